@@ -1,0 +1,66 @@
+# `make demo` narrates a sample article, `make test` runs every check. Both make their own environment
+# and need Python 3.11 or newer, git and make.
+
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+WORKERS ?= auto
+
+.PHONY: demo test lint types layers unit format bench bench-reading bench-script help-text clean
+
+demo: $(VENV)/runtime
+	@mkdir -p out
+	$(BIN)/tts narrate samples/harbour-bridge/page.html -o out/harbour-bridge.mp3 --transcript vtt,srt,json --receipt
+
+test: lint types layers unit
+
+lint: $(VENV)/development
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/development
+	$(BIN)/mypy
+
+layers: $(VENV)/development
+	$(BIN)/lint-imports
+
+unit: $(VENV)/development
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+format: $(VENV)/development
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/development
+	$(BIN)/python bench/speed.py
+
+bench-reading: $(VENV)/development
+	$(BIN)/python bench/reading.py
+
+bench-script: $(VENV)/development
+	$(BIN)/python bench/sentences.py
+	$(BIN)/python bench/spoken.py
+
+# What `tts --help` prints without loading typer; tests/cli holds it equal to what typer would print.
+help-text: $(VENV)/development
+	$(BIN)/python -m tts.cli.help
+
+clean:
+	rm -rf $(VENV) out dist build
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/runtime: $(VENV)/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/development: $(VENV)/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/runtime

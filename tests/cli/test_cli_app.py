@@ -1,0 +1,293 @@
+"""The command line as a user meets it: a process, its streams, its exit code, and what it leaves behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from tts.cli.help import HELP_FILE, help_text
+
+PAGE = ROOT / "samples" / "harbour-bridge" / "page.html"
+NARRATE_KEYS = {
+    "audio",
+    "duration_s",
+    "lufs",
+    "true_peak_dbtp",
+    "utterances",
+    "engine",
+    "voice",
+    "sha256",
+    "transcripts",
+    "receipt",
+    "seconds",
+}
+ARTICLE_KEYS = {
+    "title",
+    "authors",
+    "published",
+    "modified",
+    "publisher",
+    "section",
+    "language",
+    "url",
+    "image",
+    "blocks",
+    "dropped",
+}
+UTTERANCE_KEYS = {"index", "role", "block", "start", "end", "written", "spoken", "pause_ms"}
+
+
+def tts(
+    *arguments, folder: Path, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(("TTS_", "COV"))}
+    return subprocess.run(
+        [sys.executable, "-m", "tts", *map(str, arguments)],
+        cwd=folder,
+        input=stdin,
+        capture_output=True,
+        timeout=120,
+        check=False,
+        env=clean | environment,
+    )
+
+
+def fails(done, code: int, words: str) -> None:
+    """One clear line, at most one more with what to do, no traceback."""
+    said = done.stderr.decode()
+    assert done.returncode == code, said
+    assert "Traceback" not in said
+    assert words in said
+    assert said.startswith("tts: ")
+    assert len(said.splitlines()) <= 2
+    assert done.stdout == b""
+
+
+def test_narrate_json_has_the_agreed_keys_and_stderr_is_quiet(tmp_path):
+    done = tts(
+        *(
+            "narrate",
+            PAGE,
+            "-o",
+            "story.mp3",
+            "--transcript",
+            "vtt,srt,json",
+            "--receipt",
+            "--json",
+        ),
+        folder=tmp_path,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = json.loads(done.stdout)
+    assert told.keys() >= NARRATE_KEYS
+    assert told["transcripts"].keys() == {"vtt", "srt", "json", "words"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "story.json",
+        "story.mp3",
+        "story.receipt.json",
+        "story.srt",
+        "story.vtt",
+        "story.words.json",
+    ]
+    assert told["lufs"] == pytest.approx(-16, abs=0.5)
+    assert told["true_peak_dbtp"] <= -1
+
+
+def test_narrate_tells_people_too_and_names_the_file_after_the_source(tmp_path):
+    done = tts("narrate", PAGE, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"page.mp3" in done.stdout
+    assert b"LUFS" in done.stdout
+    assert [path.name for path in tmp_path.iterdir()] == ["page.mp3"]
+
+
+def test_dry_run_says_everything_and_writes_nothing(tmp_path):
+    done = tts("narrate", PAGE, "--dry-run", folder=tmp_path)
+    assert done.returncode == 0
+    assert b"Left out:" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+    as_json = json.loads(tts("narrate", PAGE, "--dry-run", "--json", folder=tmp_path).stdout)
+    assert as_json["voice"] == "en-gb"
+    assert as_json["article"]["dropped"]
+
+
+def test_extract_and_script_json_have_the_agreed_keys(tmp_path):
+    article = json.loads(tts("extract", PAGE, "--json", folder=tmp_path).stdout)
+    assert article.keys() == ARTICLE_KEYS
+    assert article["blocks"][0].keys() == {"kind", "text"}
+    assert article["dropped"][0].keys() == {"text", "reason"}
+    script = json.loads(tts("script", PAGE, "--json", folder=tmp_path).stdout)
+    assert script["chapters"]
+    for number, utterance in enumerate(script["utterances"]):
+        assert utterance.keys() == UTTERANCE_KEYS
+        assert utterance["index"] == number
+        if utterance["block"] is not None:
+            text = article["blocks"][utterance["block"]]["text"]
+            assert text[utterance["start"] : utterance["end"]] == utterance["written"]
+
+
+def test_extract_and_script_for_people(tmp_path):
+    assert b"Left out:" in tts("extract", PAGE, folder=tmp_path).stdout
+    assert b"[0 ms]" in tts("script", PAGE, folder=tmp_path).stdout
+
+
+def test_standard_input(tmp_path):
+    done = tts(
+        "narrate", "-", "-o", "in.mp3", "--voice", "tone", folder=tmp_path, stdin=PAGE.read_bytes()
+    )
+    assert done.returncode == 0
+    assert (tmp_path / "in.mp3").stat().st_size > 100_000
+    fails(tts("narrate", "-", folder=tmp_path, stdin=b"x"), 2, "-o")
+
+
+def test_flags_go_before_the_environment_before_the_file(tmp_path):
+    (tmp_path / "tts.toml").write_text('voice = "en-gb"\n')
+    page = tmp_path / "page.txt"
+    page.write_text("A headline of some kind\n\nThis is the body of the text, and it is short.\n")
+
+    def voice(*flags, **environment):
+        done = tts("narrate", page, "-o", "x.mp3", "--json", *flags, folder=tmp_path, **environment)
+        return json.loads(done.stdout)["voice"]
+
+    assert voice() == "en-gb"
+    assert voice(TTS_VOICE="en-us") == "en-us"
+    assert voice("--voice", "tone", TTS_VOICE="en-us") == "tone"
+
+
+def test_disclosure_start_end_and_none(tmp_path):
+    def roles(where):
+        done = tts("script", PAGE, "--json", "--disclosure", where, folder=tmp_path)
+        return [one["role"] for one in json.loads(done.stdout)["utterances"]]
+
+    assert roles("start")[0] == "disclosure"
+    assert roles("end")[-1] == "disclosure"
+    assert "disclosure" not in roles("none")
+    fails(tts("script", PAGE, "--disclosure", "whisper", folder=tmp_path), 2, "start, end, none")
+
+
+def test_doctor_finds_everything_in_order(tmp_path):
+    done = tts("doctor", folder=tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert b"BROKEN" not in done.stdout
+    assert b"espeak" in done.stdout
+    findings = json.loads(tts("doctor", "--json", folder=tmp_path).stdout)
+    assert {finding["what"] for finding in findings} >= {
+        "narration",
+        "output folder",
+        "engine espeak",
+    }
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("narrate", "nowhere.html"), 3, "nowhere.html"),
+        (("narrate", "."), 3, "folder"),
+        (("narrate", PAGE, "-o", "no/such/folder/x.mp3"), 6, "folder"),
+        (("narrate", PAGE, "-o", "x.ogg"), 2, ".ogg"),
+        (("narrate", PAGE, "-o", "x"), 2, "ending"),
+        (("narrate", PAGE, "--voice", "nobody"), 4, "nobody"),
+        (("narrate", PAGE, "--voice", "uk"), 4, "uk"),
+        (("narrate", PAGE, "--rate", "9"), 2, "rate"),
+        (("narrate", PAGE, "--bitrate", "65"), 2, "65"),
+        (("narrate", PAGE, "--transcript", "docx"), 2, "docx"),
+        (("narrate", PAGE, "--language", "tlh"), 4, "tlh"),
+        (("narrate", "https://example.org/story"), 3, "example.org"),
+    ],
+)
+def test_wrong_use_ends_in_one_line_and_leaves_nothing(tmp_path, arguments, code, words):
+    fails(tts(*arguments, folder=tmp_path), code, words)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_usage_errors_of_the_parser_are_2(tmp_path):
+    for arguments in (("narrate",), ("narrate", PAGE, "--nonsense"), ("sing",)):
+        done = tts(*arguments, folder=tmp_path)
+        assert done.returncode == 2
+        assert b"Traceback" not in done.stderr
+
+
+def test_the_source_is_never_overwritten(tmp_path):
+    source = tmp_path / "story.json"
+    source.write_text("# A title\n\nAnd a body, with a sentence in it.\n")
+    fails(
+        tts("narrate", source, "-o", "story.mp3", "--transcript", "json", folder=tmp_path),
+        2,
+        "source",
+    )
+    assert source.read_text().startswith("# A title")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupt_leaves_nothing_behind(tmp_path, number, code):
+    page = tmp_path / "long.txt"
+    page.write_text(
+        "A long text\n\n" + "One more sentence of many, and no end of it in sight. " * 20_000
+    )
+    out = tmp_path / "out"
+    out.mkdir()
+    command = [sys.executable, "-m", "tts", "narrate", str(page), "-o", str(out / "story.mp3")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while not any(out.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1)
+    process.send_signal(number)
+    said = process.communicate(timeout=60)[1].decode()
+    assert process.returncode == code, said
+    assert "Traceback" not in said
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_reader_that_goes_away_or_cannot_take_more_is_no_traceback(tmp_path):
+    command = f"{sys.executable} -m tts script {PAGE} | head -n 1"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert b"Traceback" not in done.stderr
+
+
+def test_help_is_what_typer_prints():
+    assert HELP_FILE.read_text("utf-8") == help_text(), "run `make help-text`"
+
+
+def test_help_and_version_are_quick_and_quiet(tmp_path):
+    for flag in ("--help", "-h"):
+        done = tts(flag, folder=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout.decode().replace("\r\n", "\n") == HELP_FILE.read_text("utf-8")
+    assert tts("--version", folder=tmp_path).stdout.startswith(b"tts 0.")
+    code = "import sys; sys.argv = ['tts', '--help']; import tts.__main__ as m; m.main()"
+    code += "; assert not {'typer', 'numpy', 'json', 'dataclasses'} & set(sys.modules)"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode
+        == 0
+    )
+
+
+def test_every_command_has_help(tmp_path):
+    for command in ("narrate", "extract", "script", "doctor"):
+        done = tts(command, "--help", folder=tmp_path)
+        assert done.returncode == 0
+        assert b"Usage: tts " + command.encode() in done.stdout
+
+
+def test_completion_can_be_shown(tmp_path):
+    done = tts("--show-completion", "bash", folder=tmp_path)
+    done = (
+        done
+        if done.returncode == 0
+        else tts("--show-completion", folder=tmp_path, SHELL="/bin/bash")
+    )
+    assert b"_TTS_COMPLETE" in done.stdout or b"complete" in done.stdout.lower()

@@ -1,0 +1,45 @@
+"""What several rooms' tests need: utterances, speech, and where the outside things lie."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tts.model import Span, Speech, Utterance, Word
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+def utterance(text: str, pause_ms: int = 300) -> Utterance:
+    """A paragraph's utterance, spoken as written, a word at a time."""
+    words = tuple(
+        Word(found[0], Span(0, found.start(), found.end()), found.start(), found.end())
+        for found in re.finditer(r"\S+", text)
+    )
+    return Utterance(text, words, "paragraph", Span(0, 0, len(text)), pause_ms)
+
+
+def noise(duration_s: float, level: int = 3_000, rate_hz: int = 22_050) -> Speech:
+    """Speech-like only in that it can be heard; the same every time."""
+    samples = np.random.default_rng(7).normal(0, level, round(duration_s * rate_hz))
+    return Speech(np.clip(samples, -32_767, 32_767).astype(np.int16), rate_hz)
+
+
+def need_program(*names: str) -> None:
+    """Skip the test, saying so, unless the programs are on the machine."""
+    for name in names:
+        if shutil.which(name) is None:
+            pytest.skip(f"{name} is not on this machine")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The development data beside the checkout."""
+    if not SHARED.is_dir():
+        pytest.skip("the development data is not beside this checkout")
+    return SHARED

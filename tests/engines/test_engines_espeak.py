@@ -1,0 +1,86 @@
+"""What is eSpeak's own: nothing cut off, and word times where the words are."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from conftest import utterance
+
+from tts.engines import find_voice, open_voice
+from tts.engines.espeak import Piece, _first_events, _word_starts
+from tts.errors import SynthesisError
+
+
+@pytest.fixture
+def engine():
+    with open_voice(find_voice("en-us")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("character", ["x", "7", "é", "щ"])
+def test_long_words_are_not_cut_off(engine, character):
+    some = len(engine.synthesise(utterance(character * 100)).samples)
+    thrice = len(engine.synthesise(utterance(character * 300)).samples)
+    assert thrice > 2.5 * some
+
+
+def test_a_word_begins_where_it_is_heard(engine):
+    """Cut the sound before the last word: what remains is as long as the sentence without it."""
+    whole = engine.synthesise(utterance("We waited for the elephant"))
+    start = whole.word_starts[-1]
+    rest = engine.synthesise(utterance("elephant"))
+    assert len(whole.samples) - start == pytest.approx(len(rest.samples), rel=0.35)
+    assert start > len(whole.samples) / 3
+
+
+def test_words_run_together_share_the_following_start():
+    assert _word_starts(3, {0: 0, 2: 900}) == (0, 900, 900)
+
+
+def test_words_left_out_are_an_error():
+    pieces = [
+        Piece(number, text)
+        for number, text in enumerate(["one", "two", "three", "four", "five", "six"])
+    ]
+    assert _first_events(pieces, [(0, 0), (24, 900)]) == {0: 0, 5: 900}
+    with pytest.raises(SynthesisError, match="left words out: 'two three four five six'"):
+        _first_events(pieces, [(0, 0)])
+
+
+def test_many_digits_are_all_said(engine):
+    """eSpeak forgets what follows about a hundred digits in one go."""
+    once = engine.synthesise(utterance("phone 732 657 3416 now"))
+    often = engine.synthesise(utterance("phone 732 657 3416 now " * 20))
+    assert len(often.samples) > 17 * len(once.samples)
+
+
+def test_a_nul_is_refused_rather_than_truncating(engine):
+    with pytest.raises(SynthesisError, match="NUL"):
+        engine.synthesise(utterance("before\0after"))
+
+
+def test_speech_does_not_depend_on_what_was_said_before(engine):
+    first = engine.synthesise(utterance("A plain sentence."))
+    engine.synthesise(utterance("Something quite different, and much longer than that!"))
+    again = engine.synthesise(utterance("A plain sentence."))
+    assert abs(len(first.samples) - len(again.samples)) < 200
+
+
+def test_needs_no_library_of_the_system_and_prints_nothing():
+    """A fresh process in which no library is found by name still speaks, in silence on both streams."""
+    code = (
+        "import ctypes.util; ctypes.util.find_library = lambda name: None\n"
+        "from tts.engines import find_voice, open_voice\n"
+        "import sys; sys.path.insert(0, 'tests')\n"
+        "from conftest import utterance\n"
+        "with open_voice(find_voice('en-gb')) as engine:\n"
+        "    assert engine.synthesise(utterance('Hello there.')).samples.size > 5000\n"
+        "maps = open('/proc/self/maps').read() if sys.platform == 'linux' else ''\n"
+        "assert 'espeakng_loader' in maps or sys.platform != 'linux'\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -1,0 +1,244 @@
+"""Web pages as articles."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tts.errors import InputError, NoArticleError
+from tts.model import Article, Page
+from tts.reading import extract
+from tts.reading.boxes import lay_out, parse
+from tts.reading.html import extract_html
+
+PROSE = [
+    f"Paragraph number {number} tells at length of the harbour, its {number} bridges, and the people who cross them."
+    for number in range(1, 7)
+]
+BODY = "".join(f"<p>{text}</p>" for text in PROSE)
+
+
+def texts(article: Article) -> list[str]:
+    return [block.text for block in article.blocks]
+
+
+def page(inner: str, head: str = "") -> str:
+    return f"<html><head>{head}</head><body><h1>The bridges of the town</h1>{inner}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        ("<p>one<br>two</p>", ["one two"]),
+        ("<p>one<br><br>two</p>", ["one", "two"]),
+        ("<div>one<p>two</p>three</div>", ["one", "two", "three"]),
+        (
+            "<p>w<b>id</b>ened<span> by</span> <i>a</i> <a href='#'>metre</a></p>",
+            ["widened by a metre"],
+        ),
+        ("<ul><li>one</li><li>two</li></ul>", ["one", "two"]),
+        ("<p>a<script>x()</script>b<style>c</style><!-- d --></p>", ["ab"]),
+        ("<p>soft&shy;ly &nbsp;&#8203;now</p>", ["softly now"]),
+        ("<noscript>no</noscript><svg><text>no</text></svg><template>no</template>", []),
+    ],
+)
+def test_text_is_joined_as_a_browser_sets_it(markup: str, lines: list[str]) -> None:
+    assert [line.text for line in lay_out(parse(markup)).lines] == lines
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        ("<nav><a href='/'>words</a></nav>", "navigation"),
+        ("<header>words</header>", "page header"),
+        ("<footer>words</footer>", "page footer"),
+        ("<aside>words</aside>", "sidebar"),
+        ("<form><label>words</label></form>", "form"),
+        ("<button>words</button>", "form"),
+        ("<figure><figcaption>words</figcaption></figure>", "caption"),
+        ("<div class='wp-caption-text'>words</div>", "caption"),
+        ("<div class='socialShare'>words</div>", "share line"),
+        ("<div class='newsletter-box'>words</div>", "newsletter or membership"),
+        ("<div class='related-posts'>words</div>", "related story"),
+        ("<div id='comments'>words</div>", "comments"),
+        ("<div class='post-tags'>words</div>", "tags"),
+        ("<div class='entry-meta'>words</div>", "byline"),
+        ("<div class='cookie-notice'>words</div>", "cookie notice"),
+        ("<pre>words</pre>", "code"),
+        ("<table><tr><td>words</td></tr></table>", "table"),
+        ("<p hidden>words</p>", "hidden"),
+        ("<p aria-hidden='true'>words</p>", "hidden"),
+        ("<p style='color:red; display : none'>words</p>", "hidden"),
+        ("<p><a href='/'>words</a></p>", "link"),
+        ("<p>Advertisement</p>", "advertisement"),
+        ("<p>* * *</p>", "ornament"),
+    ],
+)
+def test_what_is_left_out_has_a_reason(markup: str, reason: str) -> None:
+    half = len(BODY) // 2
+    half = BODY.index("<p>", half)
+    article = extract_html(page(f"<article>{BODY[:half]}{markup}{BODY[half:]}</article>"))
+    assert texts(article) == PROSE
+    assert [dropped.reason for dropped in article.dropped] == [reason]
+
+
+def test_kinds_of_blocks() -> None:
+    article = extract_html(
+        page(
+            f"<article>{BODY}<h2>Part</h2><ul><li>one thing</li></ul><blockquote>{PROSE[0]}</blockquote></article>"
+        )
+    )
+    assert [(block.kind, block.level) for block in article.blocks[6:]] == [
+        ("heading", 2),
+        ("item", 0),
+        ("quote", 0),
+    ]
+
+
+def test_the_column_is_found_without_any_names() -> None:
+    links = "".join(
+        f"<li><a href='/{n}'>Another story of the town, number {n}</a></li>" for n in range(30)
+    )
+    article = extract_html(
+        page(f"<div><ul>{links}</ul></div><div><div>{BODY}</div></div><div>Call us</div>")
+    )
+    assert article.title == "The bridges of the town"
+    assert texts(article) == PROSE
+    assert {dropped.text for dropped in article.dropped} >= {
+        "Call us",
+        "Another story of the town, number 7",
+    }
+
+
+def test_an_article_in_pieces_is_put_together() -> None:
+    pieces = "".join(
+        f"<div class='piece'><div class='text'><p>{text}</p></div></div><div class='ad'>Buy</div>"
+        for text in PROSE
+    )
+    assert texts(extract_html(page(f"<article>{pieces}</article>"))) == PROSE
+
+
+def test_everything_visible_goes_somewhere() -> None:
+    markup = page(
+        f"<div class='top'>Top words</div><article>{BODY}</article><div>Last <b>words</b></div>"
+    )
+    article = extract_html(markup)
+    said = [article.title, *texts(article), *(dropped.text for dropped in article.dropped)]
+    assert sorted(said) == sorted(line.text for line in lay_out(parse(markup)).lines)
+
+
+METADATA = """<title>Bridges | The Courier</title><link rel="canonical" href="https://x.example/b">
+<meta property="og:title" content="The bridges of the town"><meta property="og:site_name" content="The Courier">
+<meta property="og:image" content="https://x.example/b.jpg"><meta property="article:section" content="Local">
+<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type": ["NewsArticle"],
+"headline": "The bridges of the town", "author": [{"name": "Ann Lee"}, {"name": "By Bo Chan"}],
+"datePublished": "2024-10-29T09:53:00+02:00", "dateModified": "2024-10-30"}]}</script>"""
+
+
+def test_metadata() -> None:
+    article = extract_html(
+        page(f"<article>{BODY}</article>", METADATA).replace("<html>", "<html lang='en-us'>")
+    )
+    assert (article.title, article.authors) == ("The bridges of the town", ("Ann Lee", "Bo Chan"))
+    assert article.published is not None
+    assert article.modified is not None
+    assert article.published.isoformat() == "2024-10-29T09:53:00+02:00"
+    assert article.modified.isoformat() == "2024-10-30T00:00:00"
+    assert (article.publisher, article.section, article.language) == (
+        "The Courier",
+        "Local",
+        "en-US",
+    )
+    assert (article.url, article.image) == ("https://x.example/b", "https://x.example/b.jpg")
+
+
+def test_metadata_as_it_is_printed() -> None:
+    article = extract_html(
+        page(f"<p>By Ann Lee</p><p>Published 3 May 2025</p><article>{BODY}</article>")
+    )
+    assert article.authors == ("Ann Lee",)
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2025-05-03"
+
+
+def test_broken_json_is_no_obstacle() -> None:
+    broken = '<script type=\'application/ld+json\'>{"@type": "NewsArticle", </script>' * 2
+    assert texts(extract_html(page(f"<article>{BODY}</article>", broken))) == PROSE
+
+
+@pytest.mark.parametrize(
+    "opening", ["<div>", "<p><span>", "<ul><li>", "<table><tr><td>", "<b>", "<section hidden-x>"]
+)
+def test_deep_nesting_loses_nothing(opening: str) -> None:
+    started = time.perf_counter()
+    article = extract_html(opening * 20_000 + PROSE[0] + " " + PROSE[1])
+    assert time.perf_counter() - started < 20
+    assert f"{article.title} {' '.join(texts(article))}".strip() == f"{PROSE[0]} {PROSE[1]}"
+
+
+def test_right_to_left_and_emoji() -> None:
+    hebrew = "הגשר נפתח בבוקר והילדים היו הראשונים לחצות אותו אל הצד השני של הנמל, עם המורים שלהם."
+    article = extract_html(
+        page(f"<article><p>\u202b{hebrew}\u202c</p><p>{PROSE[0]} 🌉👩\u200d🚀</p></article>")
+    )
+    assert texts(article) == [hebrew, f"{PROSE[0]} 🌉👩\u200d🚀"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<html></html>",
+        "<nav><a href='/'>Home</a><a href='/n'>News</a></nav>",
+        "<!doctype html><title>Only a title</title>",
+    ],
+)
+def test_no_article(markup: str) -> None:
+    with pytest.raises(NoArticleError) as caught:
+        extract(Page("x", markup.encode(), "text/html"))
+    assert caught.value.hint
+
+
+TAGS = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<div>",
+        "<br>",
+        "<li>",
+        "<h2>",
+        "<b>",
+        "</b>",
+        "<table>",
+        "<td>",
+        "<a",
+        "href=x>",
+        "</a>",
+        "<nav>",
+        "<script>",
+        "<!--",
+        "]]>",
+        "&",
+    ]
+)
+
+
+@given(st.lists(st.one_of(TAGS, st.text(max_size=60), st.sampled_from(PROSE))))
+def test_any_markup_gives_an_article_or_an_error(parts: list[str]) -> None:
+    try:
+        article = extract(Page("x", "".join(parts).encode(errors="replace"), "text/html"))
+    except InputError:
+        return
+    assert article.blocks
+
+
+@given(st.binary(), st.sampled_from(["text/html", "text/markdown", "text/plain", None]))
+def test_any_bytes_give_an_article_or_an_error(body: bytes, kind: str | None) -> None:
+    try:
+        article = extract(Page("x", body, kind))
+    except InputError as error:
+        assert error.message  # noqa: PT017 - either outcome is right
+        return
+    assert article.blocks

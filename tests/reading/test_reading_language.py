@@ -1,0 +1,52 @@
+"""The language of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tts.reading.language import language_of
+
+TEXTS = {
+    "en": "The bridge was opened in the morning, and the children were the first to walk over it.",
+    "de": "Die Brücke wurde am Morgen geöffnet, und die Kinder gingen als Erste über das Wasser.",
+    "fr": "Le pont a été ouvert dans la matinée et les enfants sont passés les premiers.",
+    "es": "El puente se abrió por la mañana y los niños fueron los primeros en cruzarlo.",
+    "it": "Il ponte è stato aperto al mattino e i bambini sono passati per primi con le maestre.",
+    "pt": "A ponte foi aberta de manhã e as crianças não esperaram para passar em primeiro lugar.",
+    "nl": "De brug werd in de ochtend geopend en de kinderen liepen er als eersten overheen.",
+    "pl": "Most został otwarty rano i jako pierwsze przeszły po nim dzieci, które nie chciały czekać.",
+    "uk": "Міст відкрили вранці, і першими по ньому пройшли діти, які не хотіли чекати.",
+    "ru": "Мост открыли утром, и первыми по нему прошли дети, которые не хотели ждать.",
+    "ar": "افتتح الجسر في الصباح وكان الأطفال أول من عبر إلى الضفة الأخرى من النهر.",
+    "he": "הגשר נפתח בבוקר והילדים היו הראשונים לחצות אותו אל הצד השני.",
+    "el": "Η γέφυρα άνοιξε το πρωί και τα παιδιά πέρασαν πρώτα απέναντι.",
+    "zh": "大桥今天早上开放，孩子们最先走过，随后是等候已久的居民和老师们。",
+    "ja": "橋は今朝開通し、最初に渡ったのは小学生たちだった。みんなで歌いながら歩いた。",
+    "ko": "다리는 오늘 아침에 개통되었고 아이들이 가장 먼저 건너갔다.",
+    "hi": "पुल आज सुबह खोला गया और सबसे पहले बच्चों ने उसे पार किया।",
+    "th": "สะพานเปิดเมื่อเช้านี้และเด็ก ๆ เป็นกลุ่มแรกที่เดินข้าม",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_it_is_told_from_the_text(language: str) -> None:
+    assert language_of(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize(
+    ("declared", "tag"), [("en-us", "en-US"), ("zh-hant-tw", "zh-Hant-TW"), ("DE", "de")]
+)
+def test_a_declaration_is_believed(declared: str, tag: str) -> None:
+    text = TEXTS["zh"] if tag.startswith("zh") else TEXTS["en"]
+    assert language_of(text, (declared,)) == tag
+
+
+def test_a_declaration_in_another_script_is_not() -> None:
+    assert language_of(TEXTS["uk"], ("en", "en-US")) == "uk"
+    assert language_of(TEXTS["en"], ("ru",)) == "en"
+    assert language_of(TEXTS["uk"], ("en", "uk-UA")) == "uk-UA"
+
+
+def test_nothing_to_go_by() -> None:
+    assert language_of("") == "en"
+    assert language_of("12345", ("fr",)) == "fr"

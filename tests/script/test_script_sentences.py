@@ -1,0 +1,105 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tts.script import sentence_spans, sentences
+
+WHOLE = [
+    "The report came out on Oct. 28 in Kyiv.",
+    "The U.S. Army moved to Fort Bliss.",
+    "We met Gen. Kovalenko and Lt. Col. Reed at noon.",
+    "J. K. Rowan wrote to P. D. Jameson.",
+    "It grew by 3.5 percent in 2.25 years.",
+    "See No. 5 on p. 12 of vol. 3.",
+    "Yahoo! bought the firm.",
+    '"Are you sure?" she asked.',
+    '"Are you sure?" Minister Olena Bondar asked.',
+    "He paused ... and went on.",
+    "Read https://example.org/a.b?c=d. now",
+    "The town (pop. 2,000) is quiet.",
+    "Acme Inc. said so, and so did Bolt Corp. chairman Ann Lee.",
+    "He came at 5 p.m. Monday.",
+]
+SPLIT = [
+    ("He lives in the U.S. He left in May.", ["He lives in the U.S.", "He left in May."]),
+    ("We stopped at 5 p.m. The sun was low.", ["We stopped at 5 p.m.", "The sun was low."]),
+    ("He works for Acme Inc. Shares rose.", ["He works for Acme Inc.", "Shares rose."]),
+    ("“We won.” Then he left.", ["“We won.”", "Then he left."]),
+    ("(He stayed.) She did not!", ["(He stayed.)", "She did not!"]),
+    ("The end… Or not?", ["The end…", "Or not?"]),
+    ("They live on Elm St. It is long.", ["They live on Elm St.", "It is long."]),
+    ("1. Buy bread 2. Buy milk", ["1. Buy bread", "2. Buy milk"]),
+    ("It was proved.[3] Later it was not.", ["It was proved.[3]", "Later it was not."]),
+    ("It was late.We left.", ["It was late.", "We left."]),
+    ("One line.\n\nAnother line", ["One line.", "Another line"]),
+]
+FOREIGN = [
+    ("de", "Am 3. Oktober kam Dr. Huber z. B. nach Wien. Er blieb.", 2),
+    ("de", "Das kostet ca. 5 Mio. Euro. Die Stadt zahlt.", 2),
+    ("fr", "M. Durand est parti. « Vraiment ? » Il rit.", 3),
+    ("es", "El Sr. Pérez vive en EE.UU. desde 2010. Está bien.", 2),
+    ("uk", "У 2020 р. вийшла книга ім. Т. Шевченка. Вона гарна.", 2),
+    ("ja", "これは本です。それはペンです。", 2),
+    ("sv", "Han kom. Hon gick.", 2),
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_is_one_sentence(text):
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(("text", "parts"), SPLIT)
+def test_is_split(text, parts):
+    assert sentences(text) == parts
+
+
+@pytest.mark.parametrize(("language", "text", "count"), FOREIGN)
+def test_other_languages(language, text, count):
+    assert len(sentences(text, language)) == count
+
+
+def check_cover(text: str, spans: list[tuple[int, int]]) -> None:
+    """Every character is in exactly one span, or is white space between two."""
+    at = 0
+    for start, end in spans:
+        assert at <= start < end
+        assert not text[at:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        at = end
+    assert not text[at:].strip()
+
+
+PROSE = st.text(alphabet="aB .!?…\"'()[]“”«»1-2.\n\u00a0", max_size=120)
+
+
+@given(st.one_of(st.text(max_size=200), PROSE), st.sampled_from(["en", "de", "uk", "xx"]))
+def test_sentences_cover_the_text(text, language):
+    check_cover(text, sentence_spans(text, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 10_000,
+        "x" * 50_000,
+        "U.S. " * 40_000,
+        ". " * 50_000,
+        '." ' * 50_000,
+        "1. a " * 20_000,
+    ],
+)
+def test_long_texts_take_linear_time(text):
+    begin = time.perf_counter()
+    check_cover(text, sentence_spans(text))
+    assert time.perf_counter() - begin < 10
+
+
+def test_nothing_gives_nothing():
+    assert sentences("") == sentences(" \n\t") == []

@@ -1,0 +1,143 @@
+"""What is said for what is written."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tts.script import silent_spans, spoken, spoken_words
+from tts.script.stretches import is_silent
+
+SAID = [
+    # numbers
+    ("3,497 people", "three thousand four hundred ninety-seven people"),
+    ("the 1st and 22nd", "the first and twenty-second"),
+    ("in 1995 and 2024", "in nineteen ninety-five and twenty twenty-four"),
+    ("the 1990s, the 2000s, the ’80s", "the nineteen nineties, the two thousands, the eighties"),
+    ("1/2 or ½ or 2 1/2", "one half or one half or two and a half"),
+    ("10–15 men in 2019-2021", "ten to fifteen men in twenty nineteen to twenty twenty-one"),
+    ("a 10-year-old", "a ten-year-old"),
+    ("-5 and 2x8", "minus five and two by eight"),
+    ("24/7 since 9/11", "twenty-four seven since nine eleven"),
+    # dates and times
+    ("Oct. 28", "October twenty-eighth"),
+    ("29 October 2024", "the twenty-ninth of October twenty twenty-four"),
+    ("October 29, 2024", "October twenty-ninth, twenty twenty-four"),
+    ("2024-10-29", "the twenty-ninth of October twenty twenty-four"),
+    ("May 3–5", "May third to fifth"),
+    ("you may 5 times march on", "you may five times march on"),
+    ("9:53 AM", "nine fifty-three AM"),
+    ("5 p.m.", "five PM."),
+    ("2pm-5pm", "two PM to five PM"),
+    ("14:05", "fourteen o five"),
+    # money and measures
+    ("$4.5 billion", "four point five billion dollars"),
+    ("€3m", "three million euros"),
+    ("£50 or 50p", "fifty pounds or fifty pence"),
+    ("$20.50", "twenty dollars fifty cents"),
+    ("$5-10 million", "five to ten million dollars"),
+    ("US$5bn", "five billion U.S dollars"),
+    ("5% and -2.5%", "five percent and minus two point five percent"),
+    ("10–15 km at 30 km/h", "ten to fifteen kilometers at thirty kilometers per hour"),
+    ("155mm shells", "one hundred fifty-five millimeter shells"),
+    ("1 kg, 25°C", "one kilogram, twenty-five degrees Celsius"),
+    # words
+    ("World War II and Henry VIII", "World War two and Henry the eighth"),
+    ("Sam and I", "Sam and I"),
+    ("the EU and NATO", "the E.U and NATO"),
+    ("the U.S. Army", "the U.S Army"),
+    ("in the U.S.", "in the U.S."),
+    ("the FBI's three MPs", "the F.B.I's three M P's"),
+    ("J. K. Rowan", "J.K Rowan"),
+    ("Dr. Lee, Lt. Col. Roe", "Doctor Lee, Lieutenant Colonel Roe"),
+    ("St. Paul on Elm St. in May", "Saint Paul on Elm Street in May"),
+    ("AT&T & Co.", "A.T and T and Company."),
+    ("№ 5, No. 6, § 7", "number five, number six, section seven"),
+    ("COVID-19, F-16s, G7", "COVID-nineteen, F-sixteens, G seven"),
+    ("a@b.org", "a at b dot org"),
+    ("see example.com/x", "see example dot com slash x"),
+    ("@ann #news", "at ann hashtag news"),
+    # punctuation
+    ("Russia—allegations", "Russia, allegations"),
+    ("one — two", "one, two"),
+    ("he (she) said", "he, she, said"),
+    ("“We won’t,” he said.", "We won't, he said."),
+    ("*bold* 😀 text\u200b!", "bold text!"),
+    ("wait... what?!", "wait... what?!"),
+    ("and/or", "and or"),
+    ("soft\u00adhyphen", "softhyphen"),
+    ("unknown ⟦ 中国 words", "unknown 中国 words"),
+]
+FOREIGN = [
+    ("de", "Er zahlte 10–15 Euro – „viel“.", "Er zahlte 10 bis 15 Euro, viel."),
+    ("fr", "« Oui », dit-il.", "Oui, dit-il."),
+    ("uk", "Він — п’ять.", "Він, п'ять."),
+    ("ar", "مرحبا بالعالم؟", "مرحبا بالعالم؟"),
+]
+
+
+@pytest.mark.parametrize(("written", "said"), SAID)
+def test_english(written, said):
+    assert spoken(written) == said
+
+
+@pytest.mark.parametrize(("language", "written", "said"), FOREIGN)
+def test_other_languages_leave_numbers_to_the_engine(language, written, said):
+    assert spoken(written, language) == said
+
+
+def test_words_know_what_they_read_out():
+    text = "“On Oct. 28, $4.5 billion”"
+    words = spoken_words(text)
+    assert [(text[one.start : one.end], one.spoken) for one in words] == [
+        ("On", "On"),
+        ("Oct. 28,", "October twenty-eighth,"),
+        ("$4.5 billion", "four point five billion dollars"),
+    ]
+    assert [text[start:end] for start, end in silent_spans(text, words)] == ["“", "”"]
+
+
+def check_words(text: str, language: str) -> None:
+    """Words are in order and disjoint, say something, and leave out nothing that could be said."""
+    words, at = spoken_words(text, language), 0
+    for word in words:
+        assert at <= word.start < word.end <= len(text)
+        assert word.spoken.strip()
+        assert not text[word.start].isspace()
+        at = word.end
+    for start, end in silent_spans(text, words):
+        assert not any(char.isalnum() for char in text[start:end])
+
+
+MIXED = st.text(alphabet="aIVX. $€5,3012:/-–—%x°kmUS()\"'’&@#№½ \u200b😀\u0301", max_size=80)
+
+
+@given(st.one_of(st.text(max_size=120), MIXED), st.sampled_from(["en", "de", "uk"]))
+def test_nothing_that_can_be_said_is_lost(text, language):
+    check_words(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 50_000,
+        "1" * 50_000,
+        "1," * 20_000,
+        "A. " * 20_000,
+        "1-" * 20_000,
+        "(" * 50_000,
+        "\x00\x07 \x1b",
+    ],
+)
+def test_strange_texts(text):
+    begin = time.perf_counter()
+    check_words(text, "en")
+    assert time.perf_counter() - begin < 10
+
+
+def test_silent_characters():
+    assert all(is_silent(char) for char in "“”\"'()*😀\u200b\ufe0f")
+    assert not any(is_silent(char) for char in "aж5中%&")

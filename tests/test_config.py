@@ -1,0 +1,68 @@
+"""Where settings come from, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from tts.config import Settings, load_settings
+from tts.errors import UsageError
+
+
+def settings(folder, text="", environment=None, **flags):
+    if text:
+        folder.joinpath("tts.toml").write_text(text, encoding="utf-8")
+    return load_settings(folder, environment or {}, **flags)
+
+
+def test_without_anything_the_defaults(tmp_path):
+    assert settings(tmp_path) == Settings()
+
+
+def test_file_then_environment_then_flags(tmp_path):
+    text = 'voice = "uk"\nrate = 1.1\n[audio]\nbitrate_kbps = 96\n[script.pauses]\ntitle_ms = 5\n'
+    environment = {"TTS_RATE": "1.2", "TTS_BITRATE": "128"}
+    found = settings(tmp_path, text, environment, rate=1.3, voice=None)
+    assert (found.voice, found.rate, found.audio.bitrate_kbps) == ("uk", 1.3, 128)
+    assert found.script.pauses.title_ms == 5
+    assert found.script.pauses.heading_ms == Settings().script.pauses.heading_ms
+
+
+def test_transcripts_from_each_source(tmp_path):
+    assert settings(tmp_path, transcript="vtt,srt").transcripts == ("vtt", "srt")
+    assert settings(tmp_path, 'transcripts = ["json"]').transcripts == ("json",)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("voice = ", "tts.toml"),
+        ("vioce = 'uk'", "vioce"),
+        ("rate = 'fast'", "rate must be a number"),
+        ("rate = true", "rate must be a number"),
+        ("rate = 9", "9"),
+        ("voice = 3", "voice must be text"),
+        ("receipt = 'perhaps'", "receipt must be true or false"),
+        ("script = 3", "table"),
+        ("[script]\ndisclosure = 'whispered'", "start, end, none"),
+        ("[script.pauses]\ntitle_ms = -1", "title_ms"),
+        ("[audio]\nbitrate_kbps = 1", "bit rate"),
+        ("[audio]\nlufs = 0", "LUFS"),
+        ("transcripts = ['docx']", "docx"),
+        ("transcripts = 3", "list"),
+    ],
+)
+def test_nonsense_is_refused_with_the_place(tmp_path, text, message):
+    with pytest.raises(UsageError, match=message):
+        settings(tmp_path, text)
+
+
+def test_a_misspelt_key_gets_a_suggestion(tmp_path):
+    with pytest.raises(UsageError) as caught:
+        settings(tmp_path, "vioce = 'uk'")
+    assert caught.value.hint == "did you mean voice?"
+
+
+def test_the_environment_is_checked_like_the_file(tmp_path):
+    with pytest.raises(UsageError, match="TTS_RATE"):
+        settings(tmp_path, environment={"TTS_RATE": "soon"})
+    assert settings(tmp_path, environment={"TTS_RECEIPT": "true"}).receipt is True

@@ -1,0 +1,124 @@
+"""Turns articles into audio, offline.
+
+    episode = tts.narrate("page.html", "story.mp3")
+    article = tts.extract("page.html")
+    script = tts.compose(article)
+
+The names load what they need when they are first used, so that `import tts` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tts.config import AudioSettings, Pauses, ScriptSettings, Settings
+    from tts.engines import Engine, find_voice, open_voice, voices
+    from tts.errors import (
+        InputError,
+        MissingError,
+        NoArticleError,
+        OutputError,
+        SynthesisError,
+        TtsError,
+        UsageError,
+    )
+    from tts.model import (
+        Article,
+        Block,
+        Dropped,
+        Episode,
+        EpisodeFile,
+        Page,
+        Script,
+        Span,
+        Speech,
+        Utterance,
+        Voice,
+        Word,
+    )
+    from tts.narration import narrate
+    from tts.reading import extract, read
+    from tts.script import compose, sentences, spoken
+
+_HOMES = {
+    "tts.config": ("AudioSettings", "Pauses", "ScriptSettings", "Settings"),
+    "tts.engines": ("Engine", "find_voice", "open_voice", "voices"),
+    "tts.errors": (
+        "InputError",
+        "MissingError",
+        "NoArticleError",
+        "OutputError",
+        "SynthesisError",
+        "TtsError",
+        "UsageError",
+    ),
+    "tts.model": (
+        "Article",
+        "Block",
+        "Dropped",
+        "Episode",
+        "EpisodeFile",
+        "Page",
+        "Script",
+        "Span",
+        "Speech",
+        "Utterance",
+        "Voice",
+        "Word",
+    ),
+    "tts.narration": ("narrate",),
+    "tts.reading": ("extract", "read"),
+    "tts.script": ("compose", "sentences", "spoken"),
+}
+
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Article",
+    "AudioSettings",
+    "Block",
+    "Dropped",
+    "Engine",
+    "Episode",
+    "EpisodeFile",
+    "InputError",
+    "MissingError",
+    "NoArticleError",
+    "OutputError",
+    "Page",
+    "Pauses",
+    "Script",
+    "ScriptSettings",
+    "Settings",
+    "Span",
+    "Speech",
+    "SynthesisError",
+    "TtsError",
+    "UsageError",
+    "Utterance",
+    "Voice",
+    "Word",
+    "compose",
+    "extract",
+    "find_voice",
+    "narrate",
+    "open_voice",
+    "read",
+    "sentences",
+    "spoken",
+    "voices",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'tts' has no attribute {name!r}")
+    value = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,27 @@
+"""The command `tts`, and `python -m tts`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code.
+
+    Help and version are answered without loading the commands: typer alone takes longer to import than
+    Python to start. `tts/cli/help.txt` is what typer would print; a test holds them equal.
+    """
+    arguments = sys.argv[1:]
+    if "_TTS_COMPLETE" not in os.environ and arguments in ([], ["--help"], ["-h"]):
+        from pathlib import Path
+
+        sys.stdout.write(Path(__file__).with_name("cli").joinpath("help.txt").read_text("utf-8"))
+        return
+    from tts.cli.app import run
+
+    sys.exit(run(arguments))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,10 @@
+"""Sound: speech and pauses stitched to a tape, the tape mastered and encoded."""
+
+from tts.audio.encode import check_output
+from tts.audio.loudness import measure
+from tts.audio.master import master
+from tts.audio.stitch import stitch
+from tts.audio.tape import Tape
+from tts.audio.watch import Watch, unwatched
+
+__all__ = ["Tape", "Watch", "check_output", "master", "measure", "stitch", "unwatched"]

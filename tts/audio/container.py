@@ -1,0 +1,86 @@
+"""WAV, FLAC, M4A/M4B (AAC) and Opus, by FFmpeg's libraries through PyAV."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+import av
+
+from tts.audio.filters import frame_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from av.audio.stream import AudioStream
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a kind of file is made, in FFmpeg's names; `overshoot_db` is what the codec may add to a peak."""
+
+    container: str
+    codec: str
+    rate_hz: int = 44_100
+    lossy: bool = False
+    overshoot_db: float = 0.5
+    codec_options: tuple[tuple[str, str], ...] = ()
+    container_options: tuple[tuple[str, str], ...] = ()
+
+
+AAC = Format(
+    "ipod",
+    "aac",
+    lossy=True,
+    overshoot_db=1.0,
+    codec_options=(("aac_coder", "fast"),),  # the thorough one runs at 30 x real time
+    container_options=(
+        ("movflags", "+faststart"),
+    ),  # the index in front, so that players can start at once
+)
+FORMATS = {
+    ".wav": Format("wav", "pcm_s16le", container_options=(("rf64", "auto"),)),  # beyond 4 GB, too
+    ".flac": Format("flac", "flac"),
+    ".m4a": AAC,
+    ".m4b": AAC,
+    ".opus": Format(
+        "opus", "libopus", 48_000, lossy=True, overshoot_db=1.0
+    ),  # RFC 7845: always 48 kHz
+}
+BITEXACT = {"fflags": "+bitexact"}  # the same sound gives the same file
+
+
+class ContainerEncoder:
+    """Writes int16 mono samples at `rate_hz` to a file that can seek."""
+
+    def __init__(self, file: BinaryIO, suffix: str, bitrate_kbps: int) -> None:
+        made = FORMATS[suffix]
+        self.rate_hz, self.overshoot_db, self.gain_db = made.rate_hz, made.overshoot_db, 0.0
+        self._written = 0
+        options = BITEXACT | dict(made.container_options)
+        self._container = av.open(file, "w", format=made.container, options=options)
+        self._stream = cast(
+            "AudioStream",
+            self._container.add_stream(
+                made.codec, rate=made.rate_hz, options=dict(made.codec_options)
+            ),
+        )
+        self._stream.layout = "mono"
+        self._stream.time_base = Fraction(1, made.rate_hz)
+        if made.lossy:
+            self._stream.bit_rate = 1_000 * bitrate_kbps
+        self._convert = av.AudioResampler(self._stream.format.name, "mono", made.rate_hz)
+
+    def write(self, samples: NDArray[np.int16]) -> None:
+        frame = frame_of(samples, self.rate_hz, self._written)
+        self._written += len(samples)
+        for converted in self._convert.resample(frame):
+            self._container.mux(self._stream.encode(converted))
+
+    def finish(self) -> None:
+        """Write what the codec still holds, and the container's index."""
+        for converted in self._convert.resample(None):
+            self._container.mux(self._stream.encode(converted))
+        self._container.mux(self._stream.encode(None))
+        self._container.close()

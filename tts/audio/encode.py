@@ -1,0 +1,60 @@
+"""The encoder for a kind of file, by the ending of its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+from tts.audio.container import FORMATS, ContainerEncoder
+from tts.audio.mp3 import BITRATES_KBPS, Mp3Encoder
+from tts.errors import UsageError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MP3 = ".mp3"
+
+
+class Encoder(Protocol):
+    """Takes the master and writes it to the file that it was opened with."""
+
+    rate_hz: int  # sample rate that it wants
+    gain_db: float  # what it does to the level
+    overshoot_db: float  # what it may add to a peak
+
+    def write(self, samples: NDArray[np.int16]) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+def open_encoder(file: BinaryIO, suffix: str, bitrate_kbps: int) -> Encoder:
+    """The encoder for files that end in `suffix`.
+
+    Raises:
+        UsageError: no such format, or no such bit rate in it.
+    """
+    check_output(suffix, bitrate_kbps)
+    if suffix.lower() == MP3:
+        return Mp3Encoder(file, bitrate_kbps)
+    return ContainerEncoder(file, suffix.lower(), bitrate_kbps)
+
+
+def check_output(suffix: str, bitrate_kbps: int) -> None:
+    """Do nothing if there is a format whose files end in `suffix`, and it has that bit rate.
+
+    Raises:
+        UsageError: there is not.
+    """
+    endings = [MP3, *FORMATS]
+    if suffix.lower() not in endings:
+        wrong = (
+            f"no audio format ends in {suffix!r}"
+            if suffix
+            else "the output has no ending, such as .mp3"
+        )
+        raise UsageError(wrong, f"there are {', '.join(endings)}")
+    if suffix.lower() == MP3 and bitrate_kbps not in BITRATES_KBPS:
+        raise UsageError(
+            f"MP3 has no bit rate of {bitrate_kbps} kbit/s",
+            f"there are {', '.join(map(str, BITRATES_KBPS))}",
+        )

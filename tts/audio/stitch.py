@@ -1,0 +1,87 @@
+"""Speech and pauses joined into one sound, sample-exact and without clicks.
+
+Positions are counted here, in samples: pydub's own clock is whole milliseconds. Each utterance is faded and
+joined to its pause once, by its raw data; `a + b` would copy all that came before, each time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tts.audio.plausible import refuse_implausible
+from tts.audio.segments import join, segment, silence
+from tts.errors import SynthesisError
+from tts.model import Cue
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tts.audio.tape import Tape
+    from tts.model import Speech, Utterance
+
+AUDIBLE = 33  # of 32,767: -60 dBFS; quieter than this at either end is silence
+MARGIN_MS = 15  # kept of that silence, so that soft consonants are whole
+FADE_MS = 4  # long enough not to click, too short to hear
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """Speech without the silence at its ends; `cut` samples went from its start."""
+
+    samples: NDArray[np.int16]
+    cut: int
+
+
+def stitch(number: int, utterance: Utterance, speech: Speech, tape: Tape) -> Cue:
+    """Put the speech of utterance `number` and its pause on the tape; gives when it is heard.
+
+    Raises:
+        SynthesisError: the speech is silent, or far too short or too long for its words.
+    """
+    trimmed = trim(speech)
+    refuse_implausible(utterance, trimmed.samples, speech.rate_hz)
+    start = tape.samples
+    sound = segment(faded(trimmed.samples, speech.rate_hz), speech.rate_hz)
+    tape.write(join([sound, silence(utterance.pause_ms, speech.rate_hz)]))
+    end = start + len(trimmed.samples)
+    word_starts, estimated = _word_starts(utterance, speech, trimmed)
+    digest = hashlib.sha256(trimmed.samples.astype("<i2").tobytes()).hexdigest()
+    return Cue(
+        number, start, end, tuple(start + offset for offset in word_starts), estimated, digest
+    )
+
+
+def trim(speech: Speech) -> Trimmed:
+    """`speech` without silence at its ends, but for `MARGIN_MS`.
+
+    Raises:
+        SynthesisError: it is silent from end to end.
+    """
+    audible = np.flatnonzero(np.abs(speech.samples.astype(np.int32)) >= AUDIBLE)
+    if not audible.size:
+        raise SynthesisError("the engine gave nothing but silence")
+    margin = speech.rate_hz * MARGIN_MS // 1000
+    start = max(0, int(audible[0]) - margin)
+    return Trimmed(speech.samples[start : int(audible[-1]) + 1 + margin], start)
+
+
+def faded(samples: NDArray[np.int16], rate_hz: int) -> NDArray[np.int16]:
+    """The samples with a ramp at each end. (pydub's own fades count in ms, and lose a sample.)"""
+    length = min(rate_hz * FADE_MS // 1_000, len(samples) // 2)
+    ramp, whole = np.linspace(0, 1, length, endpoint=False), samples.copy()
+    whole[:length] = whole[:length] * ramp
+    whole[len(whole) - length :] = whole[len(whole) - length :] * ramp[::-1]
+    return whole
+
+
+def _word_starts(utterance: Utterance, speech: Speech, trimmed: Trimmed) -> tuple[list[int], bool]:
+    """Where each word begins in the trimmed samples, and whether that is only an estimate."""
+    last = len(trimmed.samples) - 1
+    if speech.word_starts is not None:
+        return [min(last, max(0, start - trimmed.cut)) for start in speech.word_starts], False
+    lengths = np.cumsum([0, *(len(word.text) + 1 for word in utterance.words)])
+    return [int(last * length / lengths[-1]) for length in lengths[:-1]], True

@@ -1,0 +1,73 @@
+"""The spool between the two passes: all the speech of a narration, on disk, measured as it is written."""
+
+from __future__ import annotations
+
+import tempfile
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+
+from tts.audio.loudness import SILENCE_LUFS, Meter
+from tts.audio.overlap import Overlapped
+from tts.audio.segments import silence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from numpy.typing import NDArray
+    from pydub import AudioSegment
+
+READ_SAMPLES = 1 << 16  # 3 s at 22,050 Hz
+
+
+class Tape:
+    """Mono int16 samples at `rate_hz`, written once and then read once, in a file without a name.
+
+    It lies in the folder of the result, which has room for it if it has room for the result a few times
+    over; a folder for temporary files may be held in memory.
+    """
+
+    def __init__(self, folder: Path, rate_hz: int) -> None:
+        self.rate_hz = rate_hz
+        self.samples = 0
+        self.lufs = SILENCE_LUFS
+        self._file = tempfile.TemporaryFile(dir=folder, prefix=".tts-")  # noqa: SIM115 -- closed by __exit__
+        self._meter = Meter(rate_hz)
+        self._measuring = Overlapped(self._meter.push)
+
+    def write(self, segment: AudioSegment) -> None:
+        """Append a segment of the tape's own format."""
+        samples = np.frombuffer(segment.raw_data, np.int16)
+        self._file.write(segment.raw_data)
+        self.samples += len(samples)
+        self._measuring.push(samples)
+
+    def pause(self, duration_ms: int) -> None:
+        """Append silence."""
+        self.write(silence(duration_ms, self.rate_hz))
+
+    def finish(self) -> None:
+        """End the writing; from here on `lufs` is the loudness of the whole."""
+        self._measuring.close()
+        self._file.flush()
+        self.lufs = self._meter.finish()
+
+    def blocks(self) -> Iterator[NDArray[np.int16]]:
+        """All samples from the start, a few seconds at a time."""
+        self._file.seek(0)
+        while data := self._file.read(2 * READ_SAMPLES):
+            yield np.frombuffer(data, np.int16)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._measuring.cancel()
+        self._file.close()

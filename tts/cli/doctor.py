@@ -1,0 +1,137 @@
+"""`tts doctor`: what works on this machine, and what to install."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import typer
+
+from tts.cli.flags import Json
+from tts.cli.words import say, say_json
+from tts.errors import MissingError, TtsError
+
+LIBRARIES = (
+    "av",
+    "beautifulsoup4",
+    "espeakng-loader",
+    "lameenc",
+    "lxml",
+    "markdown-it-py",
+    "mutagen",
+    "numpy",
+    "pillow",
+    "pydub",
+    "pyttsx3",
+    "rich",
+    "typer",
+)
+GIGABYTE = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Whether one thing works, what was found, and what to do if it does not."""
+
+    what: str
+    works: bool
+    found: str
+    hint: str = ""
+
+
+def doctor(json: Json = False) -> None:
+    """Say what works here, and what to install."""
+    findings = [
+        _python(),
+        *_libraries(),
+        *_engines(),
+        _narration(),
+        _output_folder(),
+        _cache_folder(),
+    ]
+    if json:
+        say_json([asdict(finding) for finding in findings])
+    else:
+        for finding in findings:
+            say(f"{'ok     ' if finding.works else 'BROKEN '} {finding.what:18} {finding.found}")
+            if finding.hint:
+                say(f"{'':8} {'':18} {finding.hint}")
+    if not all(finding.works for finding in findings):
+        raise typer.Exit(MissingError.exit_code)
+
+
+def _python() -> Finding:
+    return Finding("python", True, f"{platform.python_version()} on {platform.platform()}")
+
+
+def _libraries() -> list[Finding]:
+    return [_library(name) for name in ("article-tts", *LIBRARIES)]
+
+
+def _library(name: str) -> Finding:
+    try:
+        return Finding(name, True, version(name))
+    except PackageNotFoundError:
+        return Finding(name, False, "not installed", f"pip install {name}")
+
+
+def _engines() -> list[Finding]:
+    from tts.engines import engine_names, open_voice, voices
+
+    def opened(name: str) -> str:
+        known = [voice for voice in voices() if voice.engine == name]
+        if not known:
+            return "no voices"
+        for voice in known:
+            with open_voice(voice) as engine:
+                identity = engine.identity
+        return f"{identity.split()[0]} {identity.split()[1]}: {', '.join(voice.name for voice in known)}"
+
+    return [_tried(f"engine {name}", partial(opened, name)) for name in engine_names()]
+
+
+def _narration() -> Finding:
+    """A whole narration, in a folder that goes afterwards."""
+
+    def narrated() -> str:
+        from tts.model import Page
+        from tts.narration import narrate
+
+        page = Page(
+            "-",
+            b"It works\n\nThis sentence was read aloud, and nobody had to listen.\n",
+            "text/plain",
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            episode = narrate(page, Path(folder) / "test.mp3")
+        return f"{episode.duration_s:.1f} s of MP3 in {episode.seconds['total']:.2f} s"
+
+    return _tried("narration", narrated)
+
+
+def _output_folder() -> Finding:
+    def written() -> str:
+        with tempfile.TemporaryFile(dir=Path.cwd()):
+            free_bytes = shutil.disk_usage(Path.cwd()).free
+        return f"{Path.cwd()}: writable, {free_bytes / GIGABYTE:.1f} GB free"
+
+    return _tried("output folder", written)
+
+
+def _cache_folder() -> Finding:
+    return Finding("cache folder", True, "none: single articles are not cached")
+
+
+def _tried(what: str, attempt: Callable[[], str]) -> Finding:
+    try:
+        return Finding(what, True, attempt())
+    except TtsError as error:
+        return Finding(what, False, error.message, error.hint)
+    except OSError as error:
+        return Finding(what, False, str(error), "choose another folder, or free some space")

@@ -1,0 +1,39 @@
+"""A line that moves while we work: on a terminal only."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tts.audio import Watch
+
+STAGES = {"speech": "speaking", "master": "mastering"}
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Watch]:
+    """Gives what to tell; shows a bar with the time left where somebody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield _ignore
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description:>10}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks = {}
+
+        def watch(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(STAGES.get(stage, stage), total=total)
+            bars.update(tasks[stage], completed=done)
+
+        yield watch
+
+
+def _ignore(stage: str, done: int, total: int) -> None:
+    """Nobody looks."""

@@ -1,0 +1,218 @@
+"""Settings: defaults, then `tts.toml`, then the environment, then flags; the last one counts.
+
+The only module that reads TOML or the environment.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, is_dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_type_hints
+
+from tts.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Disclosure = Literal["start", "end", "none"]
+
+SETTINGS_FILE = "tts.toml"
+TRANSCRIPTS = ("vtt", "srt", "json")
+LONGEST_PAUSE_MS = 60_000
+ENVIRONMENT = {  # variable -> table and key
+    "TTS_VOICE": ("voice",),
+    "TTS_LANGUAGE": ("language",),
+    "TTS_RATE": ("rate",),
+    "TTS_TRANSCRIPT": ("transcripts",),
+    "TTS_RECEIPT": ("receipt",),
+    "TTS_DISCLOSURE": ("script", "disclosure"),
+    "TTS_DISCLOSURE_TEXT": ("script", "disclosure_text"),
+    "TTS_LUFS": ("audio", "lufs"),
+    "TTS_BITRATE": ("audio", "bitrate_kbps"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """Silence after each part, in milliseconds; `before_quote_ms` is added in front of a quotation."""
+
+    disclosure_ms: int = 700
+    title_ms: int = 900
+    byline_ms: int = 800
+    heading_ms: int = 600
+    paragraph_ms: int = 600
+    item_ms: int = 400
+    quote_ms: int = 700
+    sentence_ms: int = 280
+    clause_ms: int = 120
+    before_heading_ms: int = 300
+    before_quote_ms: int = 200
+    lead_in_ms: int = 250
+    lead_out_ms: int = 750
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            if not 0 <= getattr(self, name) <= LONGEST_PAUSE_MS:
+                raise UsageError(
+                    f"a pause {name} of {getattr(self, name)}: 0 to {LONGEST_PAUSE_MS} are possible"
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptSettings:
+    """What is said beside the body, and how long the silences are."""
+
+    disclosure: Disclosure = "start"
+    disclosure_text: str = "This audio is created with AI assistance."
+    byline: bool = True
+    pauses: Pauses = field(default_factory=Pauses)
+
+
+@dataclass(frozen=True, slots=True)
+class AudioSettings:
+    """How loud, and in how many bits. Loudness is counted as dual mono, as podcast platforms do."""
+
+    lufs: float = -16.0
+    true_peak_dbtp: float = -1.0
+    bitrate_kbps: int = 64
+
+    def __post_init__(self) -> None:
+        if not 16 <= self.bitrate_kbps <= 320:  # noqa: PLR2004 -- what MPEG-1 layer III and Opus both take
+            raise UsageError(f"a bit rate of {self.bitrate_kbps} kbit/s: 16 to 320 are possible")
+        if not -40 <= self.lufs <= -8:  # noqa: PLR2004 -- beyond it speech is a whisper or a buzz
+            raise UsageError(f"a loudness of {self.lufs:g} LUFS: -40 to -8 are possible")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be chosen.
+
+    `voice` None: by the language of the article; `language` None: as the article says. `transcripts` are
+    written beside the audio: "vtt", "srt", "json".
+    """
+
+    voice: str | None = None
+    language: str | None = None
+    rate: float = 1.0
+    transcripts: tuple[str, ...] = ()
+    receipt: bool = False
+    script: ScriptSettings = field(default_factory=ScriptSettings)
+    audio: AudioSettings = field(default_factory=AudioSettings)
+
+    def __post_init__(self) -> None:
+        if not 0.5 <= self.rate <= 2.5:  # noqa: PLR2004 -- the ends of what eSpeak takes and ears follow
+            raise UsageError(f"a rate of {self.rate:g}: 0.5 to 2.5 are possible")
+
+
+Chosen = TypeVar("Chosen", Pauses, ScriptSettings, AudioSettings, Settings)
+
+
+def load_settings(
+    folder: Path, environment: Mapping[str, str] | None = None, **flags: Any
+) -> Settings:
+    """The settings that hold in `folder`.
+
+    `flags` are named as in the environment table, `TTS_` left out and in lower case; None means not given.
+
+    Raises:
+        UsageError: a file that is not TOML, an unknown key, a value of the wrong type or out of range.
+    """
+    environment = os.environ if environment is None else environment
+    settings, path = Settings(), folder / SETTINGS_FILE
+    if path.is_file():
+        settings = _changed(settings, read_toml(path), str(path))
+    for name, keys in ENVIRONMENT.items():
+        if name in environment:
+            settings = _changed(settings, _nested(keys, environment[name]), name)
+        flag = flags.get(name.removeprefix("TTS_").lower())
+        if flag is not None:
+            settings = _changed(
+                settings, _nested(keys, flag), f"--{keys[-1].removesuffix('_kbps')}"
+            )
+    return settings
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The table in a TOML file.
+
+    Raises:
+        UsageError: it cannot be read, or is not TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path}: {error}") from error
+
+
+def _nested(keys: tuple[str, ...], value: Any) -> dict[str, Any]:
+    """{"a": {"b": value}} of ("a", "b")."""
+    for key in reversed(keys):
+        value = {key: value}
+    nested: dict[str, Any] = value
+    return nested
+
+
+def _changed(settings: Chosen, table: Any, source: str) -> Chosen:
+    """`settings` with the values of `table`, its own tables included."""
+    if not isinstance(table, Mapping):
+        raise UsageError(f"{source}: a table was expected, not {table!r}")
+    kinds, changes = get_type_hints(type(settings)), {}
+    for key, value in table.items():
+        if key not in kinds:
+            near = get_close_matches(key, kinds, n=1)
+            raise UsageError(
+                f"{source}: no setting is called {key!r}",
+                f"did you mean {near[0]}?" if near else "",
+            )
+        current = getattr(settings, key)
+        nested = is_dataclass(current)
+        changes[key] = (
+            _changed(current, value, source)
+            if nested
+            else _checked(kinds[key], value, f"{source}: {key}")
+        )
+    return replace(settings, **changes)
+
+
+def _checked(kind: Any, value: Any, place: str) -> Any:
+    """`value` as one of `kind`; text, which is all an environment holds, is converted."""
+    if kind == tuple[str, ...]:
+        return _names(value, place)
+    if choices := [choice for choice in get_args(kind) if isinstance(choice, str)]:
+        if value in choices:
+            return value
+        raise UsageError(f"{place} must be one of {', '.join(choices)}, not {value!r}")
+    if kind is bool and isinstance(value, str):
+        value = {"true": True, "1": True, "false": False, "0": False}.get(value.lower(), value)
+    if kind in (int, float) and isinstance(value, str | int) and not isinstance(value, bool):
+        return _number(kind, value, place)
+    if isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
+        return value
+    raise UsageError(f"{place} must be {_in_words(kind)}, not {value!r}")
+
+
+def _names(value: Any, place: str) -> tuple[str, ...]:
+    """A list of transcript formats, or one text with commas."""
+    parts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple):
+        raise UsageError(f"{place} must be a list, not {value!r}")
+    names = tuple(str(part).strip() for part in parts)
+    if unknown := [name for name in names if name not in TRANSCRIPTS]:
+        raise UsageError(
+            f"{place}: no format is called {unknown[0]!r}", f"there are {', '.join(TRANSCRIPTS)}"
+        )
+    return names
+
+
+def _number(kind: type[int | float], value: str | int, place: str) -> int | float:
+    try:
+        return kind(value)
+    except ValueError:
+        raise UsageError(f"{place} must be {_in_words(kind)}, not {value!r}") from None
+
+
+def _in_words(kind: Any) -> str:
+    return {int: "a whole number", float: "a number", bool: "true or false"}.get(kind, "text")

@@ -1,0 +1,24 @@
+"""From a narration to an episode: tags, cover, transcripts, receipt, and files that appear at once."""
+
+from tts.episode.accounting import account
+from tts.episode.cover import cover
+from tts.episode.labels import Labels
+from tts.episode.publish import SUFFIXES, Staging, file_of, guid
+from tts.episode.receipt import receipt
+from tts.episode.tags import FORMATS, tag
+from tts.episode.transcript import KINDS, write_transcripts
+
+__all__ = [
+    "FORMATS",
+    "KINDS",
+    "SUFFIXES",
+    "Labels",
+    "Staging",
+    "account",
+    "cover",
+    "file_of",
+    "guid",
+    "receipt",
+    "tag",
+    "write_transcripts",
+]

@@ -1,0 +1,243 @@
+"""The values that travel from stage to stage: immutable, and ignorant of how they are made.
+
+Positions in text are characters, positions in sound are samples; both ends are `start <= x < end`.
+Samples become seconds only when a file is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Samples = NDArray[np.int16]
+
+BlockKind = Literal["heading", "paragraph", "item", "quote"]
+Role = Literal["disclosure", "title", "byline", "heading", "paragraph", "item", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A source as it was found, not yet understood.
+
+    `origin` is a path, a URL or "-". `media_type` is "text/html", "text/markdown" or "text/plain", or None
+    when neither the name nor a server said so; `charset` likewise.
+    """
+
+    origin: str
+    body: bytes
+    media_type: str | None = None
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of body text. `level` is 2 to 6 for a heading, 0 otherwise; `text` is never blank."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError("a block without text")
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Text of the page that is not read out, and why, in words for an editor."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page as it was understood. `language` is BCP 47; times carry a zone only where the page gave one."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    modified: datetime | None = None
+    publisher: str | None = None
+    section: str | None = None
+    language: str = "en"
+    url: str | None = None
+    image: str | None = None
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` (excluded) of one block of an article; block None is the title."""
+
+    block: int | None
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch of spoken text, its punctuation included, and the characters of the article it reads out.
+
+    "Oct. 28," may be one word, spoken "October twenty-eighth,". `span` is None where the words are not the
+    article's: the disclosure and the byline. `start` and `end` count characters of `Utterance.written`.
+    """
+
+    text: str
+    span: Span | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What an engine says in one breath: the words in order, as one `Speech`, then `pause_ms` of silence."""
+
+    written: str
+    words: tuple[Word, ...]
+    role: Role
+    span: Span | None
+    pause_ms: int
+    voice: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.words:
+            raise ValueError("an utterance without words")
+
+    @property
+    def spoken(self) -> str:
+        """The text for the engine: the words with one space between them."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterMark:
+    """A chapter begins with utterance number `utterance`."""
+
+    title: str
+    utterance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Everything that will be said, in order, and the silence before and after it."""
+
+    language: str
+    utterances: tuple[Utterance, ...]
+    chapters: tuple[ChapterMark, ...] = ()
+    lead_in_ms: int = 250
+    lead_out_ms: int = 750
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A way of speaking, as plain data: `voices/NAME.toml`.
+
+    `engine` is the name of an engine, `model` what that engine calls the voice. `rate` is a factor, 1.0 the
+    engine's usual pace; `pitch` a factor too. `digital_source_type` is a term of the IPTC vocabulary
+    (http://cv.iptc.org/newscodes/digitalsourcetype/), without its address. `usual` marks the one that is taken for
+    its language when the region does not decide.
+    """
+
+    name: str
+    engine: str
+    model: str
+    language: str
+    licence: str
+    digital_source_type: str
+    description: str = ""
+    rate: float = 1.0
+    pitch: float = 1.0
+    usual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The sound of one utterance: mono samples of shape (n,), and where each of its words begins, if known."""
+
+    samples: Samples
+    rate_hz: int
+    word_starts: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """When utterance number `utterance` is heard: samples of the narration, from its start.
+
+    `word_starts` has one position for each word of the utterance; `estimated` when the engine gave none and
+    they were shared out by length. `sound` is the sha256 of the speech samples as little-endian int16.
+    """
+
+    utterance: int
+    start: int
+    end: int
+    word_starts: tuple[int, ...]
+    estimated: bool
+    sound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """Integrated loudness (EBU R 128, mono counted as dual mono) and true peak of a finished file."""
+
+    lufs: float
+    true_peak_dbtp: float
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """The finished sound, encoded but not yet tagged, in a file of ours that nobody else knows yet.
+
+    `samples` is its length, `cues` one for each utterance in order, all counted at `rate_hz`.
+    """
+
+    path: Path
+    rate_hz: int
+    samples: int
+    cues: tuple[Cue, ...]
+    loudness: Loudness
+
+    @property
+    def duration_s(self) -> float:
+        return self.samples / self.rate_hz
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeFile:
+    """A file of an episode, as it lies on disk. `kind` is "audio", "vtt", "srt", "json", "words" or "receipt"."""
+
+    kind: str
+    path: Path
+    size_bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One narrated article: its files, and what a feed or a person wants to know of it."""
+
+    guid: str
+    title: str
+    files: tuple[EpisodeFile, ...]
+    duration_s: float
+    loudness: Loudness
+    utterances: int
+    engine: str
+    voice: str
+    seconds: dict[str, float]
+
+    @property
+    def audio(self) -> EpisodeFile:
+        return next(file for file in self.files if file.kind == "audio")

@@ -1,0 +1,188 @@
+"""One article, from source to episode."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from tts.audio import Tape, Watch, check_output, master, stitch, unwatched
+from tts.config import Settings
+from tts.engines import choose_voice, open_voice
+from tts.episode import (
+    SUFFIXES,
+    Labels,
+    Staging,
+    account,
+    cover,
+    guid,
+    receipt,
+    tag,
+    write_transcripts,
+)
+from tts.errors import UsageError
+from tts.model import Episode, Page
+from tts.reading import extract, read
+from tts.script import compose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tts.engines import Engine
+    from tts.model import Article, Cue, EpisodeFile, Script, Voice
+
+Source = str | Path | Page
+
+
+def narrate(
+    source: Source,
+    out: str | Path,
+    *,
+    voice: str | None = None,
+    settings: Settings | None = None,
+    watch: Watch = unwatched,
+) -> Episode:
+    """Turn the article at `source` into the audio file `out`, with what `settings` wants beside it.
+
+    `source` is a path, "-" for standard input, or a `Page`; the ending of `out` names the format. `voice`
+    goes before the voice of the settings. The files appear when all is done, or not at all.
+
+    Raises:
+        InputError: the source cannot be read, or holds no article.
+        MissingError: no such voice, or none for the language of the article.
+        SynthesisError: a sentence came out without sound, or a part of the text was not read.
+        OutputError: the files cannot be written.
+        UsageError: a setting, or a format, that does not exist.
+    """
+    settings, out, clock = settings or Settings(), Path(out), Stopwatch()
+    targets = _targets(out, source, settings)
+    with clock.timing("read"):
+        page, article = understand(source, settings)
+    with clock.timing("script"):
+        script = compose(article, settings.script)
+        account(article, script)  # raises if any letter of the article would not be said
+        spoken_by = cast_voice(article, voice, settings)
+    with Staging(out) as staging:
+        encoded = staging.stage(out)
+        with open_voice(spoken_by) as engine, Tape(out.parent, engine.rate_hz) as tape:
+            with clock.timing("speech"):
+                cues = perform(script, engine, tape, watch)
+            with clock.timing("master"):
+                narration = master(tape, cues, encoded, settings.audio, watch)
+        with clock.timing("tag"):
+            picture, notice = cover(article, _folder(page)), said_notice(script)
+            labels = Labels(article, script, narration, spoken_by, notice, picture, engine.identity)
+            tag(narration.path, labels)
+        with clock.timing("write"):
+            files = _write(page, labels, targets, staging)
+            staging.commit()
+    return Episode(
+        guid=guid(article),
+        title=article.title,
+        files=files,
+        duration_s=narration.duration_s,
+        loudness=narration.loudness,
+        utterances=len(script.utterances),
+        engine=spoken_by.engine,
+        voice=spoken_by.name,
+        seconds=clock.seconds(),
+    )
+
+
+def understand(source: Source, settings: Settings) -> tuple[Page, Article]:
+    """The page at `source` and the article on it; a language in the settings goes before the page's own."""
+    page = read(source)
+    article = extract(page)
+    return page, replace(article, language=settings.language or article.language)
+
+
+def cast_voice(article: Article, voice: str | None, settings: Settings) -> Voice:
+    """The voice that reads `article`, at the pace that the settings want."""
+    found = choose_voice(voice or settings.voice, article.language)
+    return replace(found, rate=found.rate * settings.rate)
+
+
+def perform(
+    script: Script, engine: Engine, tape: Tape, watch: Watch = unwatched
+) -> tuple[Cue, ...]:
+    """Say the whole script onto the tape, between two silences; gives when each utterance is heard.
+
+    Raises:
+        SynthesisError: an utterance without sound of a plausible length.
+    """
+    tape.pause(script.lead_in_ms)
+    cues = []
+    for number, utterance in enumerate(script.utterances):
+        cues.append(stitch(number, utterance, engine.synthesise(utterance), tape))
+        watch("speech", number + 1, len(script.utterances))
+    tape.pause(script.lead_out_ms)
+    tape.finish()
+    return tuple(cues)
+
+
+def said_notice(script: Script) -> str:
+    """The disclosure as it is spoken, or "" where there is none."""
+    return " ".join(one.written for one in script.utterances if one.role == "disclosure")
+
+
+class Stopwatch:
+    """How long each stage took, by the wall."""
+
+    def __init__(self) -> None:
+        self._start = perf_counter()
+        self._stages: defaultdict[str, float] = defaultdict(float)
+
+    @contextmanager
+    def timing(self, stage: str) -> Iterator[None]:
+        start = perf_counter()
+        yield
+        self._stages[stage] += perf_counter() - start
+
+    def seconds(self) -> dict[str, float]:
+        """Seconds of each stage so far, and "total", rounded to milliseconds."""
+        total = {"total": perf_counter() - self._start}
+        return {stage: round(taken, 3) for stage, taken in (self._stages | total).items()}
+
+
+def _targets(out: Path, source: Source, settings: Settings) -> dict[str, Path]:
+    """Every file that is to be written, by kind.
+
+    Raises:
+        UsageError: the format is unknown, or a file would take the place of the source.
+    """
+    check_output(out.suffix, settings.audio.bitrate_kbps)
+    kinds = [*settings.transcripts, *(["words"] if "json" in settings.transcripts else [])]
+    kinds += ["receipt"] if settings.receipt else []
+    targets = {"audio": out} | {kind: out.with_suffix(SUFFIXES[kind]) for kind in kinds}
+    origin = Path(source.origin if isinstance(source, Page) else source).resolve()
+    for target in targets.values():
+        if target.resolve() == origin:
+            raise UsageError(
+                f"{target} would take the place of the source", "choose another name with -o"
+            )
+    return targets
+
+
+def _folder(page: Page) -> Path | None:
+    """Where the page's own pictures may lie."""
+    folder = Path(page.origin).parent
+    return folder if Path(page.origin).is_file() else None
+
+
+def _write(
+    page: Page, labels: Labels, targets: dict[str, Path], staging: Staging
+) -> tuple[EpisodeFile, ...]:
+    """The companions of the audio, staged; gives all the files as they will be."""
+    transcripts = [kind for kind in targets if kind not in {"audio", "receipt"}]
+    contents = write_transcripts(transcripts, labels.script, labels.narration)
+    audio = staging.file_of("audio", targets["audio"])
+    if "receipt" in targets:
+        text = json.dumps(receipt(page, labels, audio), ensure_ascii=False, indent=1)
+        contents["receipt"] = f"{text}\n".encode()
+    for kind, content in contents.items():
+        staging.stage(targets[kind]).write_bytes(content)
+    return audio, *(staging.file_of(kind, targets[kind]) for kind in contents)

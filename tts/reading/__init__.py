@@ -1,0 +1,6 @@
+"""From a source to an article: files and page text in, titles, authors, dates and blocks out."""
+
+from tts.reading.extract import extract
+from tts.reading.source import read
+
+__all__ = ["extract", "read"]

@@ -1,0 +1,139 @@
+"""The lines of the column, one by one: which are the article's, and why the others are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tts.model import Block
+from tts.reading.characters import ends_sentence, letters_only
+from tts.reading.column import OUTSIDE, prose
+from tts.reading.headline import agree
+from tts.reading.wording import is_credited, is_heading_of_others, reason_of_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tts.reading.boxes import Layout, Line
+    from tts.reading.column import Column
+
+_MOSTLY_LINK = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A line of a page, as a block when it is the article's, else with the reason why not."""
+
+    text: str
+    block: Block | None
+    reason: str | None = None
+    is_title: bool = False
+    prose: int = 0
+    is_linked: bool = False
+
+    def without(self, reason: str) -> Judged:
+        return replace(self, block=None, reason=reason)
+
+
+def judge(layout: Layout, column: Column, title: str | None) -> list[Judged]:
+    """Every line of `layout`, in order."""
+    lines = [
+        _judge_line(layout, line, reason, title)
+        for line, reason in zip(layout.lines, column.reasons, strict=True)
+    ]
+    for step in (_lists_of_others, _edges, _empty_headings):
+        lines = step(lines)
+    return lines
+
+
+def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | None) -> Judged:
+    box = layout.boxes[line.box]
+    judged = Judged(
+        line.text,
+        None,
+        reason,
+        prose=prose(line),
+        is_linked=line.linked > len(line.text) * _MOSTLY_LINK,
+    )
+    if title and _is_title(line.text, box.kind, title):
+        return replace(
+            judged, reason="title", is_title=letters_only(line.text) == letters_only(title)
+        )
+    found = reason if reason and reason != OUTSIDE else reason_of_wording(line.text) or reason
+    if not found and judged.is_linked and box.kind != "heading":
+        found = "link"
+    if not found and is_credited(line.text):
+        found = "caption"
+    if not any(map(str.isalnum, line.text)):
+        found = found or "ornament"
+    return (
+        judged.without(found)
+        if found
+        else replace(judged, block=Block(box.kind, line.text, box.level))
+    )
+
+
+def _is_title(text: str, kind: str, title: str) -> bool:
+    if letters_only(text) == letters_only(title):
+        return True
+    return kind == "heading" and agree(text, title)
+
+
+def _lists_of_others(lines: Sequence[Judged]) -> list[Judged]:
+    """Leave out what stands under "Related", "Most read" and the like, up to the next prose that is no list."""
+    result: list[Judged] = []
+    under = False
+    for line in lines:
+        if line.reason and is_heading_of_others(line.text):
+            under = True
+        elif line.block and (
+            line.block.kind == "heading" or (line.block.kind == "paragraph" and line.prose)
+        ):
+            under = False
+        result.append(line.without("related story") if under and line.block else line)
+    return result
+
+
+def _edges(lines: Sequence[Judged]) -> list[Judged]:
+    """Leave out labels before the first and after the last paragraph."""
+    body = [
+        index
+        for index, line in enumerate(lines)
+        if line.block and line.prose and line.block.kind != "heading"
+    ]
+    if not body:
+        return [line.without(OUTSIDE) if line.block else line for line in lines]
+    first, last = body[0], _with_items(lines, body[-1])
+    return [
+        line.without("label")
+        if line.block and not first <= index <= last and not ends_sentence(line.text)
+        else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _with_items(lines: Sequence[Judged], last: int) -> int:
+    """`last`, or the end of the list that follows it."""
+    while last + 1 < len(lines) and (block := lines[last + 1].block) and block.kind == "item":
+        last += 1
+    return last
+
+
+def _empty_headings(lines: Sequence[Judged]) -> list[Judged]:
+    """Leave out headings with nothing under them, but for those that are sentences: lists of facts are set so."""
+    result: list[Judged] = []
+    following: Block | None = None
+    for line in reversed(lines):
+        if (
+            line.block
+            and line.block.kind == "heading"
+            and not ends_sentence(line.text)
+            and (
+                following is None
+                or (following.kind == "heading" and following.level <= line.block.level)
+            )
+        ):
+            line = line.without("heading without text")  # noqa: PLW2901
+        following = line.block or following
+        result.append(line)
+    return result[::-1]

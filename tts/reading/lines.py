@@ -1,0 +1,91 @@
+"""The lines of a plain text: which paragraph each is, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tts.reading.characters import ends_sentence, weight
+
+_WRAPPED_AT = (50, 100)  # characters: where mail and text files break their lines
+_LEAST_WRAPPED = 0.6  # share of the line ends inside paragraphs that break a sentence
+_PROSE = 80
+_SENTENCE = 35
+_BULLET = re.compile(r"(?:[•‣▪◦●–*-]|\d{1,2}[.)])\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line, without white space at its ends; `fellows` is how many lines stand together with it."""
+
+    text: str
+    fellows: int
+    is_first: bool
+    is_last: bool
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as a paragraph rather than as a label."""
+        size = weight(self.text)
+        return size >= _PROSE or (size >= _SENTENCE and ends_sentence(self.text))
+
+    @property
+    def is_alone(self) -> bool:
+        return self.fellows == 1
+
+    @property
+    def bullet(self) -> str:
+        """The mark that makes it an item of a list, "" without one."""
+        match = _BULLET.match(self.text)
+        return match.group() if match else ""
+
+
+def split_lines(text: str) -> list[TextLine]:
+    """The visible lines of `text`; those of a text with broken lines are whole paragraphs again."""
+    groups = [group for group in _groups(text) if group]
+    if _is_wrapped(groups):
+        groups = [_joined(group) for group in groups]
+    return [
+        TextLine(line, len(group), at == 0, at == len(group) - 1)
+        for group in groups
+        for at, line in enumerate(group)
+    ]
+
+
+def _groups(text: str) -> list[list[str]]:
+    """Lines that stand together, without a blank line between them."""
+    groups: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        stripped = " ".join(line.split())
+        if stripped:
+            groups[-1].append(stripped)
+        elif groups[-1]:
+            groups.append([])
+    return groups
+
+
+def _is_wrapped(groups: list[list[str]]) -> bool:
+    """Whether lines end where the paper did, not where the paragraph does."""
+    ends = [(line, after) for group in groups for line, after in pairwise(group)]
+    low, high = _WRAPPED_AT
+    broken = sum(
+        low <= len(line) <= high and not ends_sentence(line) and _goes_on(after)
+        for line, after in ends
+    )
+    return len(ends) >= 2 and broken >= len(ends) * _LEAST_WRAPPED  # noqa: PLR2004
+
+
+def _goes_on(line: str) -> bool:
+    return not _BULLET.match(line)
+
+
+def _joined(group: list[str]) -> list[str]:
+    """The paragraph that a group of broken lines is; items of a list stay apart."""
+    joined: list[str] = []
+    for line in group:
+        if joined and _goes_on(line):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined

@@ -1,0 +1,118 @@
+"""The phrases by which lines are known that pages put around and into articles, as regular expressions.
+
+In the words that news sites use in English, German, French, Spanish, Italian, Dutch, Polish, Portuguese,
+Russian, Swedish, Norwegian, Danish and Ukrainian.
+"""
+
+from __future__ import annotations
+
+WHOLE_LINES = {  # a line that says nothing else
+    "advertisement": (
+        r"advertisement|advertising|adverts?|ad|ads|anzeige|werbung|publicité|publicidad|pubblicità|реклама|"
+        r"sponsored( content| by.*)?|story continues below( advertisement)?|"
+        r"article continues below( advertisement)?|continue reading( below)?|advertise with us|reklama|reklam|"
+        r"annonce|annons"
+    ),
+    "share line": (
+        r"shares?|share (this|on|via|by|the|article|story|page)\b.{0,40}|share (to|with) .{0,30}|"
+        r"tweet( this)?|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|"
+        r"copy( the)? (link|url)|link copied!?|e-?mail( this)?|print( this)?( article)?|"
+        r"save( this)?( article| story)?|bookmark|teilen|drucken|merken|artikel teilen|partager|compartir|"
+        r"condividi|поделиться|поділитися|delen|dela|gift( this)?( article)?|comments?|\d+ comments?|"
+        r"\d+ shares?|like|follow( us)?"
+    ),
+    "page control": (
+        r"listen( to)?( this)?( article| story)?.{0,20}|view (all )?comments|leave a (comment|reply)|"
+        r"add a comment|join the (conversation|discussion)|edit( post| this)?|report (a|an) (typo|error)|"
+        r"correct?ions?|send (us )?(a )?tips?|play|pause|mute|unmute|close|menu|search|log ?in|sign ?in|"
+        r"register|more|next|previous|back( to top)?|top|home|skip to (the )?(main )?content|loading\.*|"
+        r"vorlesen|zum inhalt.{0,20}|view( full| in)? (gallery|image|screen).{0,20}|expand|hide caption|"
+        r"toggle caption|enlarge( this)?( image)?|image \d+ of \d+|\d+ (of|/) \d+"
+    ),
+    "newsletter or membership": (
+        r"subscribe( now| here| today)?|sign up( now| here| today)?|"
+        r"become a (member|supporter|subscriber).{0,40}|gift (a )?membership|newsletters?|donate( now)?|"
+        r"support us|abonnieren|abonnez-vous|suscríbete|indicates required|enter your email.{0,40}|"
+        r"your email( address)?|please,? enter.{0,30}email.{0,20}|success?fully subscribed|join (now|us)|"
+        r"get (started|the app)"
+    ),
+    "related story": (
+        r"related( (articles?|stories|stor(y|ies)|news|posts?|topics?|links?|content|coverage|reading|video))?|"
+        r"read (more|also|next|on)|also read|see also|more (news|stories|like this|from|on|in)\b.{0,40}|"
+        r"most (read|popular|viewed).{0,20}|trending( now)?|recommended( for you| stories| reading)?|"
+        r"you (may|might) (also )?(like|be interested in).{0,20}|editors?['’]?s? picks?|"
+        r"latest( news| stories)?|news ?feed|top stories|popular|don['’]t miss|up next|what to read next|"
+        r"mehr zum thema|lesen sie auch|auch interessant|weitere (artikel|themen|meldungen)|mehr lesen|"
+        r"à lire aussi|lire aussi|sur le même sujet|lea también|leggi anche|читайте также|читайте також|"
+        r"читайте ещё|lees ook|läs (också|mer|även)|les også|czytaj (także|też|również)|"
+        r"zobacz (także|też|również)|leia (também|mais)|recomendados|explore more|in this (article|story)|"
+        r"around the web|from (around )?the web|what others are reading|in case you missed it"
+    ),
+    "tags": (
+        r"tags?|topics?|themen|schlagwörter|filed under|categories|keywords|stichworte|теги|mots[- ]clés|"
+        r"temas|tags?:.*|filed (under|in|to):?.*|categor(y|ies):.*|topics?:.*|themen:.*|keywords:.*|"
+        r"posted (in|under):?.*|теги:.*|hashtags?:.*"
+    ),
+    "comments": (
+        r"comments? (are closed|\(\d+\)|off)|kommentare?( \(\d+\))?|commentaires?|comentarios|комментарии|"
+        r"коментарі|reply|antworten|répondre"
+    ),
+}
+
+OPENINGS = {  # how a line begins
+    "related story": (
+        r"(?:"
+        r"read more|read also|also read|read next|see also|related( story| article)?s?|more on this|more from|"
+        r"recommended|watch|listen|don['’]t miss|must read|lesen sie (auch|hier|mehr|dazu)|lies auch|"
+        r"mehr (zum thema|dazu|lesen)|(à )?lire aussi|voir aussi|lea también|leer más|te puede interesar|"
+        r"lee también|leggi anche|leia (também|mais)|veja também|читайте также|читайте також|читать также|"
+        r"lees ook|läs (också|mer|även)|les også|læs også|czytaj (też|także|również|więcej)|"
+        r"zobacz (też|także|również)|ayrıca oku|더보기"
+        r")\s*(?:[:\-–—|>»]|$)"
+    ),
+    "newsletter or membership": (
+        r"sign up (for|to|here|now|below)|subscribe (to|for|now|here|today)|"
+        r"join our (newsletter|mailing|telegram|whatsapp|channel)|"
+        r"get (our|the|more|breaking|all the|.{0,20}newsletter).{0,60}(newsletter|inbox|email|e-mail|delivered)|"
+        r"receive .{0,60}(newsletter|inbox)|to (continue|keep) reading|"
+        r"already (a subscriber|have an account|registered)|please (subscribe|log in|consider)|"
+        r"enjoy(ing|ed)? (this|our) (article|story|journalism)|support (our|independent) journalism|"
+        r"if you (enjoyed|liked) this|thank you for (signing up|subscribing|reading|registering)|"
+        r"by (signing up|subscribing|clicking|entering)|melden sie sich|"
+        r"jetzt (abonnieren|anmelden|registrieren)|abonnieren sie|abonnez|inscrivez|suscríb|iscriviti|"
+        r"подпис(ывайтесь|аться|ывайся)|підпи(суйтесь|шіться|суйся)|zapisz się|"
+        r"you (have|are) (successfully )?(subscribed|signed up)|your (subscription|registration) "
+    ),
+    "notice": (
+        r"follow (us|me|.{2,40}) on (twitter|facebook|instagram|x|telegram|google|linkedin|youtube|tiktok|social)|"
+        r"like us on|find us on|share this|click here (to|for)|download (our|the) (free )?app\b|"
+        r"have (a|any) (tip|news tip|story)|got a (tip|story)|send (us )?(your )?(tips|news|an email)|"
+        r"contact (us|the (author|writer|reporter))|contact \w+ \w+ at|reach (him|her|them|us) (at|on)|"
+        r"e-?mail (us|the author)|write to \w+ at|"
+        r"this (post|article|story|content|page) (was|has been)? ?(originally|first) (published|appeared|posted)|"
+        r"this audio is (created|generated|produced)|this article (was|is) (automatically|machine)|folgen sie|"
+        r"teilen sie|suivez[- ]nous|síguenos|seguici"
+    ),
+    "copyright": (
+        r"©|\(c\) ?\d{4}|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits|"
+        r"todos los derechos|tutti i diritti|все права|усі права|wszelkie prawa|reprinted with permission|"
+        r"the material on this site"
+    ),
+    "caption": (
+        r"photo(graph)?(s)?( credit| by| courtesy| gallery| caption)?\s?[:/|]|photo(s)? (by|courtesy) |"
+        r"image( credit| source| courtesy| caption)?\s?[:/|]|"
+        r"(picture|pic|foto|bild|illustration|grafik|crédit( photo)?|credits?|fotograf|photographer|фото|zdjęcie|"
+        r"bron|quelle|source|getty images|video|caption|file photo)\s?[:/|©]|"
+        r"image (source|copyright|caption)\b|getty images"
+    ),
+    "cookie notice": (
+        r"(we|this (site|website|page)|our (site|website)) uses? (cookies|technologies)|"
+        r"wir (verwenden|nutzen) cookies|accept (all )?cookies|cookie (policy|settings|consent|preferences)|"
+        r"nous utilisons (des|les) cookies|utilizamos cookies|an dieser stelle (finden sie|wird|wollten|steht)"
+    ),
+    "form": (
+        r"(your )?(email|e-mail|name|password|message|comment) ?\*|required fields|"
+        r"your email address will not be published|please (enter|fill|enable|select)|error:|"
+        r"javascript (is|must)|(please )?enable javascript|indicates required|enter your (email|name)"
+    ),
+}

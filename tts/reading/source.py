@@ -1,0 +1,86 @@
+"""A source as bytes: a file by its path, "-" for standard input, or a page that is already at hand."""
+
+from __future__ import annotations
+
+import re
+import stat
+import sys
+from pathlib import Path
+
+from tts.errors import InputError
+from tts.model import Page
+from tts.reading.binary import binary_kind
+
+MAX_BYTES = 16 * 1024 * 1024  # the longest page of a newspaper seen so far is a tenth of this
+_MEDIA_TYPES = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".txt": "text/plain",
+}
+_ADDRESS = re.compile(r"(https?|ftp|file)://", re.IGNORECASE)
+
+
+def read(source: str | Path | Page) -> Page:
+    """The bytes of `source` and what its name says of them.
+
+    Raises:
+        InputError: there is no such file, it cannot be read, or it is no text of 1 byte to 16 MiB.
+    """
+    if isinstance(source, Page):
+        return _checked(source)
+    if str(source) == "-":
+        return _checked(Page(origin="-", body=sys.stdin.buffer.read(MAX_BYTES + 1)))
+    if _ADDRESS.match(str(source)):
+        raise InputError(
+            f"addresses cannot be fetched yet: {source}",
+            "save the page as a file and pass its path",
+        )
+    return _checked(_from_file(Path(source)))
+
+
+def _from_file(path: Path) -> Page:
+    try:
+        _check_status(path)
+        with path.open("rb") as file:
+            body = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise InputError(f"no such file: {path}", "check the spelling of the path") from error
+    except PermissionError as error:
+        raise InputError(
+            f"not allowed to read: {path}", "check the permissions of the file"
+        ) from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"cannot read {str(path)!r}: {error}", "check the path") from error
+    return Page(origin=str(path), body=body, media_type=_MEDIA_TYPES.get(path.suffix.lower()))
+
+
+def _check_status(path: Path) -> None:
+    """Look at the kind and the size before a byte is read."""
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise InputError(f"this is a folder: {path}", "pass the path of one page")
+    if status.st_size > MAX_BYTES:
+        raise _too_large(str(path))
+
+
+def _checked(page: Page) -> Page:
+    if not page.body.strip():
+        raise InputError(f"nothing is in it: {page.origin}", "pass a page with text")
+    if len(page.body) > MAX_BYTES:
+        raise _too_large(page.origin)
+    kind = binary_kind(page.body)
+    if kind:
+        raise InputError(
+            f"this is {kind}, not a page: {page.origin}", "pass HTML, Markdown or plain text"
+        )
+    return page
+
+
+def _too_large(origin: str) -> InputError:
+    return InputError(
+        f"larger than {MAX_BYTES // 1024**2} MiB: {origin}",
+        "pass a single article, not a whole site",
+    )

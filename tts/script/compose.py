@@ -1,0 +1,192 @@
+"""An article as the script of its narration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tts.config import Pauses, ScriptSettings
+from tts.model import Article, Block, ChapterMark, Role, Script, Span, Utterance, Word
+from tts.script.breaths import breaths
+from tts.script.phrases import byline, disclosure
+from tts.script.sentences import sentence_spans
+from tts.script.spoken import sentence_words
+from tts.script.stretches import Stretch, silent_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FEWEST_CHAPTERS = 3
+_OPENING_QUOTES = ('"', "“", "„", "«", "‘", "「")
+_FINAL = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？", "؟")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A text to be said; `block` is None for the title, and `is_ours` where it is not of the article."""
+
+    text: str
+    role: Role
+    pause_ms: int
+    block: int | None = None
+    is_ours: bool = False
+
+
+def compose(article: Article, settings: ScriptSettings | None = None) -> Script:
+    """Everything that will be said of an article, in order, and how long the silences are."""
+    settings = settings or ScriptSettings()
+    said = [
+        utterance
+        for source in _sources(article, settings)
+        for utterance in _utterances(source, article.language, settings.pauses)
+    ]
+    said = _with_pauses_before(said, settings.pauses)
+    chapters, pauses = _chapters(article, said), settings.pauses
+    return Script(article.language, tuple(said), chapters, pauses.lead_in_ms, pauses.lead_out_ms)
+
+
+def silent(article: Article, script: Script) -> tuple[Span, ...]:
+    """The characters of the title and the blocks that no word reads out, white space excluded, in order."""
+    read: dict[int | None, list[Stretch]] = {}
+    for utterance in script.utterances:
+        for word in utterance.words:
+            if word.span is not None:
+                read.setdefault(word.span.block, []).append(
+                    Stretch(word.span.start, word.span.end, word.text)
+                )
+    texts = [(None, article.title), *enumerate(block.text for block in article.blocks)]
+    return tuple(
+        Span(number, start, end)
+        for number, text in texts
+        for start, end in silent_spans(text, read.get(number, []))
+    )
+
+
+def _sources(article: Article, settings: ScriptSettings) -> Iterator[_Source]:
+    """The texts of a narration in the order of their saying."""
+    pauses = settings.pauses
+    notice = _Source(
+        disclosure(settings, article.language), "disclosure", pauses.disclosure_ms, is_ours=True
+    )
+    if settings.disclosure == "start":
+        yield notice
+    yield _Source(article.title, "title", pauses.title_ms)
+    if settings.byline:
+        line = byline(article.authors, article.published, article.language)
+        yield _Source(line, "byline", pauses.byline_ms, is_ours=True)
+    for number, block in enumerate(article.blocks):
+        yield _Source(block.text, block.kind, _pause_after(block, pauses), number)
+    if settings.disclosure == "end":
+        yield notice
+
+
+def _pause_after(block: Block, pauses: Pauses) -> int:
+    return {
+        "heading": pauses.heading_ms,
+        "paragraph": pauses.paragraph_ms,
+        "item": pauses.item_ms,
+        "quote": pauses.quote_ms,
+    }[block.kind]
+
+
+def _utterances(source: _Source, language: str, pauses: Pauses) -> list[Utterance]:
+    """One for each breath of a text; none where the whole text is silent."""
+    parts = _parts(source.text, language, pauses)
+    if not parts:
+        return []
+    parts[-1] = replace(parts[-1], pause_ms=source.pause_ms)
+    return [_utterance(source, part) for part in parts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Characters `start` to `end` of a text, what is said for them, and the silence behind them."""
+
+    start: int
+    end: int
+    words: tuple[Stretch, ...]
+    pause_ms: int
+
+
+def _parts(text: str, language: str, pauses: Pauses) -> list[_Part]:
+    """The breaths of a text. What is silent from end to end goes with the breath before it, or after it."""
+    parts: list[_Part] = []
+    waiting: int | None = None  # where a silent beginning begins
+    for start, end, pause_ms in _breaths(text, language, pauses):
+        words = _moved(sentence_words(text[start:end], language), start)
+        if words:
+            parts.append(_Part(start if waiting is None else waiting, end, words, pause_ms))
+            waiting = None
+        elif parts:
+            parts[-1] = replace(parts[-1], end=end, pause_ms=pause_ms)
+        elif waiting is None:
+            waiting = start
+    return parts
+
+
+def _moved(words: tuple[Stretch, ...], by: int) -> tuple[Stretch, ...]:
+    return tuple(Stretch(by + one.start, by + one.end, one.spoken) for one in words)
+
+
+def _breaths(text: str, language: str, pauses: Pauses) -> Iterator[tuple[int, int, int]]:
+    """Start and end of each breath of a text, and the silence behind it."""
+    for start, end in sentence_spans(text, language):
+        for from_, to in breaths(text, start, end):
+            yield from_, to, pauses.sentence_ms if to == end else pauses.clause_ms
+
+
+def _utterance(source: _Source, part: _Part) -> Utterance:
+    words = tuple(_word(source, part, stretch) for stretch in part.words)
+    if source.role in ("title", "heading") and part.end == len(source.text.rstrip()):
+        words = (*words[:-1], _closed(words[-1]))
+    span = None if source.is_ours else Span(source.block, part.start, part.end)
+    return Utterance(source.text[part.start : part.end], words, source.role, span, part.pause_ms)
+
+
+def _word(source: _Source, part: _Part, stretch: Stretch) -> Word:
+    span = None if source.is_ours else Span(source.block, stretch.start, stretch.end)
+    return Word(stretch.spoken, span, stretch.start - part.start, stretch.end - part.start)
+
+
+def _closed(word: Word) -> Word:
+    """A title or heading is said as a sentence, whether or not it is written as one."""
+    return word if word.text.endswith(_FINAL) else replace(word, text=f"{word.text}.")
+
+
+def _with_pauses_before(said: list[Utterance], pauses: Pauses) -> list[Utterance]:
+    """The utterances with what is added in front of headings and quotations, and no silence at the end."""
+    longer = [
+        replace(one, pause_ms=one.pause_ms + _pause_before(one, after, pauses))
+        for one, after in pairwise(said)
+    ]
+    return [*longer, *(replace(one, pause_ms=0) for one in said[-1:])]
+
+
+def _pause_before(one: Utterance, after: Utterance, pauses: Pauses) -> int:
+    is_new = _block(one) != _block(after) or one.role != after.role
+    if after.role == "heading":
+        return pauses.before_heading_ms if is_new else 0
+    is_quotation = after.role == "quote" and is_new
+    return pauses.before_quote_ms if is_quotation or _opens_quotation(after) else 0
+
+
+def _opens_quotation(utterance: Utterance) -> bool:
+    from_article = utterance.role not in ("title", "byline", "disclosure")
+    return from_article and utterance.written.startswith(_OPENING_QUOTES)
+
+
+def _block(utterance: Utterance) -> int | None:
+    return utterance.span.block if utterance.span else None
+
+
+def _chapters(article: Article, said: list[Utterance]) -> tuple[ChapterMark, ...]:
+    """One for the title, from the very beginning, and one for each heading; none if they are too few."""
+    marks = [ChapterMark(article.title, 0)]
+    last: int | None = None
+    for number, utterance in enumerate(said):
+        block = _block(utterance)
+        if utterance.role == "heading" and block is not None and block != last:
+            marks.append(ChapterMark(article.blocks[block].text, number))
+            last = block
+    return tuple(marks) if len(marks) >= FEWEST_CHAPTERS else ()

@@ -1,0 +1,38 @@
+"""The rules of English in the order in which they claim text: the most particular first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tts.script import (
+    addresses,
+    dates,
+    letters,
+    money,
+    places,
+    quantities,
+    romans,
+    serials,
+    signs,
+    times,
+    titles,
+    units,
+)
+
+if TYPE_CHECKING:
+    from tts.script.rules import Rule
+
+RULES: tuple[Rule, ...] = (
+    *addresses.RULES,
+    *places.RULES,
+    *dates.RULES,
+    *times.RULES,
+    *money.RULES,
+    *units.RULES,
+    *quantities.RULES,
+    *serials.RULES,
+    *titles.RULES,
+    *romans.RULES,
+    *letters.RULES,
+    *signs.RULES,
+)

@@ -1,0 +1,102 @@
+"""The few sentences that are ours and not the article's: the disclosure and the byline, in each language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tts.config import ScriptSettings
+from tts.script.abbreviations import primary
+from tts.script.dates import MONTHS
+from tts.script.tables import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+_DISCLOSURES = {
+    "de": "Dieser Ton wurde mit Hilfe künstlicher Intelligenz erzeugt.",
+    "fr": "Cet enregistrement est créé avec l'aide de l'intelligence artificielle.",
+    "es": "Este audio se ha creado con ayuda de inteligencia artificial.",
+    "uk": "Цей звуковий запис створено за допомогою штучного інтелекту.",
+}
+_BY = {
+    "en": "By",
+    "de": "Von",
+    "fr": "Par",
+    "es": "Por",
+}  # Ukrainian would need the names in another case
+_AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "uk": "і"}
+_MONTHS = {
+    "de": listed(
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+    ),
+    "fr": listed(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    ),
+    "es": listed(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+    ),
+    "uk": listed(
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
+    ),
+}
+
+
+def disclosure(settings: ScriptSettings, language: str) -> str:
+    """The disclosure as set; the English default is translated where we know the language."""
+    if settings.disclosure_text != ScriptSettings().disclosure_text:
+        return settings.disclosure_text.strip()
+    return _DISCLOSURES.get(primary(language), settings.disclosure_text)
+
+
+def byline(authors: tuple[str, ...], published: date | None, language: str) -> str:
+    """Who wrote it and when: "By A and B. October 29, 2024."; "" where neither is known.
+
+    In a language whose months we do not know, the date is left out.
+    """
+    tag = primary(language)
+    say_date = _DATES.get(tag)
+    sentences = (
+        [_by(names, tag)] if (names := [one.strip() for one in authors if one.strip()]) else []
+    )
+    if published is not None and say_date is not None:
+        sentences.append(say_date(published))
+    return " ".join(sentences)
+
+
+def _by(names: list[str], tag: str) -> str:
+    *others, last = names
+    listed = f"{', '.join(others)} {_AND.get(tag, '&')} {last}" if others else last
+    if tag not in _AND:
+        listed = ", ".join(names)
+    sentence = f"{_BY[tag]} {listed}" if tag in _BY else listed
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
+def _english(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}."
+
+
+def _german(day: date) -> str:
+    return f"{day.day}. {_MONTHS['de'][day.month - 1]} {day.year}."
+
+
+def _french(day: date) -> str:
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS['fr'][day.month - 1]} {day.year}."
+
+
+def _spanish(day: date) -> str:
+    return f"{day.day} de {_MONTHS['es'][day.month - 1]} de {day.year}."
+
+
+def _ukrainian(day: date) -> str:
+    return f"{day.day} {_MONTHS['uk'][day.month - 1]} {day.year} року."
+
+
+_DATES: dict[str, Callable[[date], str]] = {
+    "en": _english,
+    "de": _german,
+    "fr": _french,
+    "es": _spanish,
+    "uk": _ukrainian,
+}

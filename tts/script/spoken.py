@@ -1,0 +1,44 @@
+"""What is said for what is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tts.script.abbreviations import primary
+from tts.script.english import RULES as ENGLISH_RULES
+from tts.script.rules import Rule, readings
+from tts.script.sentences import sentence_spans
+from tts.script.stretches import Stretch, stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_RANGE_WORDS = {"en": "to", "de": "bis", "fr": "à", "es": "a", "it": "a", "nl": "tot", "pt": "a"}
+# Engines read digits in every language; here they only need to be known as the ends of a range.
+_PLAIN_RULES: tuple[Rule, ...] = (
+    Rule(r"(?<![\w-])\d+(?:[.,]\d+)*(?=\s?–\s?\d)|(?<=\d–)\d+(?:[.,]\d+)*|(?<=\d\s–\s)\d+(?:[.,]\d+)*",
+         lambda match: match.group(), "–", countable=True),
+)  # fmt: skip
+
+
+def spoken(text: str, language: str = "en") -> str:
+    """The text as it is said, with only the punctuation that is heard: "Oct. 28" -> "October twenty-eighth"."""
+    return " ".join(word.spoken for word in spoken_words(text, language))
+
+
+def spoken_words(text: str, language: str = "en") -> tuple[Stretch, ...]:
+    """Every stretch of speech and the characters of the text it reads out, in order and disjoint."""
+    return tuple(_words(text, language))
+
+
+def _words(text: str, language: str) -> Iterator[Stretch]:
+    for start, end in sentence_spans(text, language):
+        for word in sentence_words(text[start:end], language):
+            yield Stretch(start + word.start, start + word.end, word.spoken)
+
+
+def sentence_words(sentence: str, language: str = "en") -> tuple[Stretch, ...]:
+    """The stretches of one sentence; `spoken_words` without looking for sentences."""
+    tag = primary(language)
+    found = readings(sentence, ENGLISH_RULES if tag == "en" else _PLAIN_RULES)
+    return stretches(sentence, found, _RANGE_WORDS.get(tag, ""))

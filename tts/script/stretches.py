@@ -1,0 +1,208 @@
+"""Text cut into the stretches an engine says, with what it reads out and what stays silent.
+
+Quotation marks, brackets, emoji, asterisks and invisible characters are silent; dashes and brackets between
+words become a comma, so that they are heard as a pause. Everything else is said as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tts.script.tables import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tts.script.rules import Reading
+
+_PIECE = re.compile(
+    r"""(?P<space>\s+)
+      | (?P<word>[^\W_]+(?:['’ʼ][^\W_]+)*)
+      | (?P<dash>-{2,}|[—―⸺⸻]+|(?:(?<=\s)|^)[-–−](?=\s|$))
+      | (?P<open>[(\[{])
+      | (?P<close>[)\]}])
+      | (?P<stop>[.,;:!?…،؛؟。、！？：；،।॥։]+)
+      | (?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_RANGE = re.compile(r"\s?[-–−]\s?")
+_FINAL = frozenset(".,;:!?…،؛؟。、！？：；।॥։")
+_SILENT_CATEGORIES = frozenset(listed("So Sk Cf Cc Co Cn Cs Pi Pf Ps Pe"))
+_SILENT = frozenset("\"'*_~|\\^`´′″•·‣▪●†‡¶¿¡-–−\ufe0e\ufe0f\u20e3ʼ")
+_JOINING = frozenset("-‐‑–")
+_MARKS = frozenset(["Mn", "Mc", "Me"])
+_LONGEST_PAUSE_MARK = 3  # "..." is heard, a longer row of stops is not
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is said for the characters `start` to `end` (excluded) of a text; `spoken` is never blank."""
+
+    start: int
+    end: int
+    spoken: str
+
+
+def is_silent(char: str) -> bool:
+    """Whether a character is never said by itself. White space is not; it is no character to be said."""
+    if char in _SILENT:
+        return True
+    return not char.isalnum() and unicodedata.category(char) in _SILENT_CATEGORIES
+
+
+class _Writer:
+    """Collects stretches from left to right; used for one text only."""
+
+    def __init__(self) -> None:
+        self._done: list[Stretch] = []
+        self._parts: list[str] = []
+        self._start = self._end = 0
+        self._pause = self._apart = False
+
+    def say(self, start: int, end: int, spoken: str, *, apart: bool = False) -> None:
+        """Say something, joined to what stands directly before it unless one of both is to be `apart`."""
+        if self._pause:
+            self._add_pause()
+        if not self._parts:
+            self._start = start
+        elif (apart or self._apart) and self._parts[-1][-1:].isalnum() and spoken[:1].isalnum():
+            self._parts.append(" ")
+        self._parts.append(spoken)
+        self._end = end
+        self._apart = apart
+
+    def punctuate(self, end: int, marks: str) -> None:
+        """Marks belong to the word they follow; with no word before them they are silent."""
+        said = (
+            marks
+            if set(marks) != {"."} and len(marks) <= _LONGEST_PAUSE_MARK
+            else marks[:_LONGEST_PAUSE_MARK]
+        )
+        said = said[0] if len(set(said)) == 1 and said[0] != "." else said
+        if self._parts:
+            ends_already = said == "." and self._parts[-1][-1:] in _FINAL
+            self._parts.append("" if ends_already else said)
+            self._end = end
+        elif self._done and self._done[-1].spoken[-1] not in _FINAL:
+            last = self._done[-1]
+            self._done[-1] = Stretch(last.start, last.end, last.spoken + said)
+            self._pause = False
+
+    def join(self, char: str) -> None:
+        """A hyphen inside a word."""
+        if self._parts:
+            self._parts.append(char)
+
+    def pause(self) -> None:
+        """Be heard to stop before the next word."""
+        self.finish()
+        self._pause = bool(self._done)
+
+    def finish(self) -> None:
+        """End the stretch; what follows is a new one."""
+        spoken = "".join(self._parts).rstrip("-")
+        if spoken.strip():
+            self._done.append(Stretch(self._start, self._end, spoken))
+        self._parts = []
+
+    def _add_pause(self) -> None:
+        self._pause = False
+        last = self._done[-1]
+        if last.spoken[-1] not in _FINAL:
+            self._done[-1] = Stretch(last.start, last.end, last.spoken + ",")
+
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Everything said."""
+        self.finish()
+        return tuple(self._done)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the stretch may go on."""
+        return bool(self._parts)
+
+
+def stretches(text: str, found: Iterable[Reading], join: str = "") -> tuple[Stretch, ...]:
+    """What is said of a text, in order and disjoint, given the readings of its special parts.
+
+    `join` is the word between two countable readings with a dash between them, "" for none.
+    """
+    writer = _Writer()
+    at, before = 0, None
+    for reading in found:
+        gap = text[at : reading.start]
+        if before and before.countable and reading.countable and join and _RANGE.fullmatch(gap):
+            writer.say(at, reading.start, f" {join} ")
+        else:
+            _write_plain(writer, text, at, reading.start)
+        _write_reading(writer, text, reading)
+        at, before = reading.end, reading
+    _write_plain(writer, text, at, len(text))
+    return writer.stretches()
+
+
+def _write_reading(writer: _Writer, text: str, reading: Reading) -> None:
+    if not reading.spoken:
+        return
+    writer.say(reading.start, reading.end, reading.spoken, apart=True)
+    is_last = not any(
+        char.isalnum() or char in _FINAL for char in text[reading.end : reading.end + 3]
+    )
+    if text[reading.end - 1] == "." and is_last and not text[reading.end + 3 :].strip():
+        writer.punctuate(reading.end, ".")
+
+
+def _write_plain(writer: _Writer, text: str, start: int, end: int) -> None:
+    for match in _PIECE.finditer(text, start, end):
+        piece, kind = match.group(), match.lastgroup
+        if kind == "word":
+            writer.say(match.start(), match.end(), piece.replace("’", "'").replace("ʼ", "'"))
+        elif kind == "space":
+            writer.finish()
+        elif kind == "stop":
+            writer.punctuate(match.end(), piece)
+        elif kind == "dash":
+            writer.pause()
+        elif kind in ("open", "close"):
+            _write_bracket(writer, text, match)
+        else:
+            _write_sign(writer, text, match)
+
+
+def _write_bracket(writer: _Writer, text: str, match: re.Match[str]) -> None:
+    """A bracket between words is a pause, one inside a word ("copper(II)") only a gap."""
+    beside = (
+        text[match.start() - 1 : match.start()]
+        if match["open"]
+        else text[match.end() : match.end() + 1]
+    )
+    if beside.isspace():
+        writer.pause()
+    else:
+        writer.finish() if match["open"] else None
+
+
+def _write_sign(writer: _Writer, text: str, match: re.Match[str]) -> None:
+    char, at = match.group(), match.start()
+    if char in _JOINING and writer.is_open and text[at + 1 : at + 2].isalnum():
+        writer.join("-")
+    elif char in "'’" and writer.is_open and text[at + 1 : at + 2].isalpha():
+        writer.join("'")
+    elif char == "/":
+        writer.finish()
+    elif (unicodedata.category(char) in _MARKS and writer.is_open and not is_silent(char)) or (
+        not is_silent(char) and unicodedata.category(char) not in _MARKS
+    ):
+        writer.say(at, match.end(), char)
+
+
+def silent_spans(text: str, said: Iterable[Stretch]) -> Iterator[tuple[int, int]]:
+    """The characters of a text that no stretch reads out, white space excluded: in order, disjoint."""
+    at = 0
+    for start, end in [*((each.start, each.end) for each in said), (len(text), len(text))]:
+        for match in re.finditer(r"\S+", text[at:start]):
+            yield at + match.start(), at + match.end()
+        at = end
