@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tts.audio.encode import open_encoder
+from tts.audio.encode import MP3, check_output, open_encoder
 from tts.audio.filters import Chain, samples_of
-from tts.audio.loudness import SILENCE_LUFS, measure
+from tts.audio.loudness import SILENCE_LUFS, StreamEar, measure
+from tts.audio.mp3 import RATE_HZ, Mp3Encoder
 from tts.audio.overlap import Overlapped
 from tts.audio.watch import unwatched
 from tts.errors import SynthesisError
@@ -53,13 +54,12 @@ def master(
         SynthesisError: the loudness or the peak asked for cannot be reached.
         UsageError: the format or its bit rate is unknown.
     """
+    check_output(path.suffix, audio.bitrate_kbps)
     if tape.lufs <= SILENCE_LUFS:
         raise SynthesisError("the narration is silent")
     aim = Aim(audio.lufs, audio.true_peak_dbtp)
     for _ in range(ATTEMPTS):
-        with path.open("wb+") as file:
-            encode(tape, open_encoder(file, path.suffix, audio.bitrate_kbps), aim, watch)
-        loudness = measure(path)
+        loudness = attempt(tape, path, audio.bitrate_kbps, aim, watch)
         if good_enough(loudness, audio):
             return Narration(path, tape.rate_hz, tape.samples, cues, loudness)
         aim = corrected(aim, loudness, audio)
@@ -70,8 +70,19 @@ def master(
     )
 
 
-def encode(tape: Tape, encoder: Encoder, aim: Aim, watch: Watch = unwatched) -> None:
-    """One whole second pass; the encoder works while the next samples are filtered."""
+def attempt(tape: Tape, path: Path, bitrate_kbps: int, aim: Aim, watch: Watch) -> Loudness:
+    """One whole second pass to `path`; gives what came of it. MP3 is listened to while it is made."""
+    if path.suffix.lower() != MP3:
+        with path.open("wb+") as file:
+            encode(tape, open_encoder(file, path.suffix, bitrate_kbps), aim, watch)
+        return measure(path)
+    with path.open("wb+") as file, StreamEar("mp3float", RATE_HZ) as ear:
+        encode(tape, Mp3Encoder(file, bitrate_kbps, ear.hear), aim, watch)
+        return ear.finish()
+
+
+def encode(tape: Tape, encoder: Encoder, aim: Aim, watch: Watch) -> None:
+    """The encoder works while the next samples are filtered."""
     total = tape.samples * encoder.rate_hz // tape.rate_hz
     done = 0
     with Overlapped(encoder.write) as encoding:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import lameenc
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -56,8 +58,11 @@ class Mp3Encoder:
     gain_db = GAIN_DB
     overshoot_db = OVERSHOOT_DB
 
-    def __init__(self, file: BinaryIO, bitrate_kbps: int) -> None:
-        self._file, self._bitrate_kbps = file, bitrate_kbps
+    def __init__(
+        self, file: BinaryIO, bitrate_kbps: int, listen: Callable[[bytes], object] | None = None
+    ) -> None:
+        """`listen` is given every byte of coded sound, in order."""
+        self._file, self._bitrate_kbps, self._listen = file, bitrate_kbps, listen
         self._samples = self._audio_bytes = 0
         self._lame = _lame(bitrate_kbps)
         self._file.write(
@@ -77,6 +82,8 @@ class Mp3Encoder:
     def _keep(self, data: bytes) -> None:
         self._audio_bytes += len(data)
         self._file.write(data)
+        if self._listen and data:
+            self._listen(data)
 
     def _info_frame(self) -> bytes:
         """Header, empty side information, then the Xing and LAME fields (LAME's "Mp3 Info Tag" rev. 1)."""

@@ -39,6 +39,8 @@ class Tape:
 
     def write(self, segment: AudioSegment) -> None:
         """Append a segment of the tape's own format."""
+        if not segment.raw_data:
+            return
         samples = np.frombuffer(segment.raw_data, np.int16)
         self._file.write(segment.raw_data)
         self.samples += len(samples)
