@@ -115,8 +115,10 @@ def perform(
         SynthesisError: an utterance without sound of a plausible length.
     """
     tape.pause(script.lead_in_ms)
-    cues = []
+    cues, chapters = [], {mark.utterance: mark.title for mark in script.chapters}
     for number, utterance in enumerate(script.utterances):
+        if number in chapters:
+            tape.mark(chapters[number])
         cues.append(stitch(number, utterance, engine.synthesise(utterance), tape))
         watch("speech", number + 1, len(script.utterances))
     tape.pause(script.lead_out_ms)

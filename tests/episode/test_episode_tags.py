@@ -158,7 +158,7 @@ def test_mp3_chapters_lie_in_order(tagged) -> None:
     found = read_23(tagged(".mp3"))
     chapters = found.getall("CHAP")
     assert [str(one.sub_frames["TIT2"]) for one in chapters] == list(CHAPTERS)
-    assert [one.start_time for one in chapters] == [3000, 5000, 7000, 9000]
+    assert [one.start_time for one in chapters] == [0, 5000, 7000, 9000]
     assert [one.end_time for one in chapters] == [5000, 7000, 9000, 11000]
     contents = found["CTOC:toc"]
     assert contents.child_element_ids == [one.element_id for one in chapters]
@@ -221,7 +221,7 @@ def test_vorbis_says_everything(tagged, suffix: str, kind: type) -> None:
     assert found["digitalsourcetype"] == [SOURCE_TYPE]
     assert found["ai_disclosure"] == [DISCLOSURE]
     assert found["lyrics"][0].startswith(TITLE)
-    assert found["chapter001"] == ["00:00:03.000"]
+    assert found["chapter001"] == ["00:00:00.000"]
     assert [found[f"chapter{number:03}name"][0] for number in range(1, 5)] == list(CHAPTERS)
 
 
@@ -264,7 +264,7 @@ def test_ffprobe_reads(tagged, suffix: str) -> None:
 def test_ffprobe_reads_chapters_in_order(tagged, suffix: str) -> None:
     found = probed(tagged(suffix))["chapters"]
     assert [one["tags"]["title"] for one in found] == list(CHAPTERS)
-    assert [float(one["start_time"]) for one in found] == [3, 5, 7, 9]
+    assert [float(one["start_time"]) for one in found] == [0, 5, 7, 9]
 
 
 @pytest.mark.programs

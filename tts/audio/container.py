@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 import av
@@ -13,7 +14,10 @@ from tts.audio.filters import frame_of
 if TYPE_CHECKING:
     import numpy as np
     from av.audio.stream import AudioStream
+    from av.container.core import Chapter
     from numpy.typing import NDArray
+
+    from tts.audio.tape import Tape
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Format:
     overshoot_db: float = 0.5
     codec_options: tuple[tuple[str, str], ...] = ()
     container_options: tuple[tuple[str, str], ...] = ()
+    holds_chapters: bool = False
 
 
 AAC = Format(
@@ -38,6 +43,7 @@ AAC = Format(
     container_options=(
         ("movflags", "+faststart"),
     ),  # the index in front, so that players can start at once
+    holds_chapters=True,
 )
 FORMATS = {
     ".wav": Format("wav", "pcm_s16le", container_options=(("rf64", "auto"),)),  # beyond 4 GB, too
@@ -57,7 +63,7 @@ class ContainerEncoder:
     def __init__(self, file: BinaryIO, suffix: str, bitrate_kbps: int) -> None:
         made = FORMATS[suffix]
         self.rate_hz, self.overshoot_db, self.gain_db = made.rate_hz, made.overshoot_db, 0.0
-        self._written = 0
+        self._written, self._holds_chapters = 0, made.holds_chapters
         options = BITEXACT | dict(made.container_options)
         self._container = av.open(file, "w", format=made.container, options=options)
         self._stream = cast(
@@ -71,6 +77,25 @@ class ContainerEncoder:
         if made.lossy:
             self._stream.bit_rate = 1_000 * bitrate_kbps
         self._convert = av.AudioResampler(self._stream.format.name, "mono", made.rate_hz)
+
+    def add_chapters(self, tape: Tape) -> None:
+        """Write the chapters of the tape, before any sound; ignored where the container holds none."""
+        if not (self._holds_chapters and tape.marks):
+            return
+        starts = [0, *(start for _, start in tape.marks[1:]), tape.samples]
+        chapters: list[Chapter] = [
+            {
+                "id": number,
+                "start": start,
+                "end": end,
+                "time_base": Fraction(1, tape.rate_hz),
+                "metadata": {"title": title},
+            }
+            for number, ((title, _), (start, end)) in enumerate(
+                zip(tape.marks, pairwise(starts), strict=True)
+            )
+        ]
+        self._container.set_chapters(chapters)
 
     def write(self, samples: NDArray[np.int16]) -> None:
         frame = frame_of(samples, self.rate_hz, self._written)

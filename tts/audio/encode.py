@@ -1,11 +1,11 @@
-"""The encoder for a kind of file, by the ending of its name."""
+"""What every encoder does, and which there are, by the ending of the file's name."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tts.audio.container import FORMATS, ContainerEncoder
-from tts.audio.mp3 import BITRATES_KBPS, Mp3Encoder
+from tts.audio.container import FORMATS
+from tts.audio.mp3 import BITRATES_KBPS
 from tts.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,18 +25,6 @@ class Encoder(Protocol):
     def write(self, samples: NDArray[np.int16]) -> None: ...
 
     def finish(self) -> None: ...
-
-
-def open_encoder(file: BinaryIO, suffix: str, bitrate_kbps: int) -> Encoder:
-    """The encoder for files that end in `suffix`.
-
-    Raises:
-        UsageError: no such format, or no such bit rate in it.
-    """
-    check_output(suffix, bitrate_kbps)
-    if suffix.lower() == MP3:
-        return Mp3Encoder(file, bitrate_kbps)
-    return ContainerEncoder(file, suffix.lower(), bitrate_kbps)
 
 
 def check_output(suffix: str, bitrate_kbps: int) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tts.audio.encode import MP3, check_output, open_encoder
+from tts.audio.container import ContainerEncoder
+from tts.audio.encode import MP3, check_output
 from tts.audio.filters import Chain, samples_of
 from tts.audio.loudness import SILENCE_LUFS, StreamEar, measure
 from tts.audio.mp3 import RATE_HZ, Mp3Encoder
@@ -72,9 +73,12 @@ def master(
 
 def attempt(tape: Tape, path: Path, bitrate_kbps: int, aim: Aim, watch: Watch) -> Loudness:
     """One whole second pass to `path`; gives what came of it. MP3 is listened to while it is made."""
-    if path.suffix.lower() != MP3:
+    suffix = path.suffix.lower()
+    if suffix != MP3:
         with path.open("wb+") as file:
-            encode(tape, open_encoder(file, path.suffix, bitrate_kbps), aim, watch)
+            encoder = ContainerEncoder(file, suffix, bitrate_kbps)
+            encoder.add_chapters(tape)
+            encode(tape, encoder, aim, watch)
         return measure(path)
     with path.open("wb+") as file, StreamEar("mp3float", RATE_HZ) as ear:
         encode(tape, Mp3Encoder(file, bitrate_kbps, ear.hear), aim, watch)

@@ -130,7 +130,7 @@ def _edges(cue: Cue, count: int) -> list[int]:
 
 
 def chapters(script: Script, narration: Narration) -> tuple[Chapter, ...]:
-    """The chapters in order of time; none where there would be fewer than `MIN_CHAPTERS`.
+    """The chapters, the first from the very start; none where there would be fewer than `MIN_CHAPTERS`.
 
     Raises:
         SynthesisError: the narration does not hold every utterance.
@@ -139,7 +139,7 @@ def chapters(script: Script, narration: Narration) -> tuple[Chapter, ...]:
     marks = sorted(script.chapters, key=lambda mark: mark.utterance)
     if len(marks) < MIN_CHAPTERS:
         return ()
-    edges = [*(starts[mark.utterance] for mark in marks), narration.samples]
+    edges = [0, *(starts[mark.utterance] for mark in marks[1:]), narration.samples]
     return tuple(
         Chapter(one_line(mark.title), milliseconds(start, narration), milliseconds(end, narration))
         for mark, (start, end) in zip(marks, pairwise(edges), strict=True)
