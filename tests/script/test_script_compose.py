@@ -45,6 +45,7 @@ def test_a_title_is_closed_only_when_spoken():
     ("language", "written"),
     [
         ("en", "By Ann Lee, Bo Roe and Cy Dal. October 29, 2024."),
+        ("en-GB", "By Ann Lee, Bo Roe and Cy Dal. 29 October 2024."),
         ("de-AT", "Von Ann Lee, Bo Roe und Cy Dal. 29. Oktober 2024."),
         ("fr", "Par Ann Lee, Bo Roe et Cy Dal. 29 octobre 2024."),
         ("es", "Por Ann Lee, Bo Roe y Cy Dal. 29 de octubre de 2024."),

@@ -25,6 +25,7 @@ _BY = {
     "fr": "Par",
     "es": "Por",
 }  # Ukrainian would need the names in another case
+_DAY_FIRST = frozenset(["EN-GB", "EN-IE", "EN-AU", "EN-NZ", "EN-IN", "EN-ZA"])
 _AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "uk": "і"}
 _MONTHS = {
     "de": listed(
@@ -55,7 +56,7 @@ def byline(authors: tuple[str, ...], published: date | None, language: str) -> s
     In a language whose months we do not know, the date is left out.
     """
     tag = primary(language)
-    say_date = _DATES.get(tag)
+    say_date = _day_first if language.upper() in _DAY_FIRST else _DATES.get(tag)
     sentences = (
         [_by(names, tag)] if (names := [one.strip() for one in authors if one.strip()]) else []
     )
@@ -75,6 +76,10 @@ def _by(names: list[str], tag: str) -> str:
 
 def _english(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}."
+
+
+def _day_first(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}."
 
 
 def _german(day: date) -> str:
