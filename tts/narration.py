@@ -22,7 +22,7 @@ from tts.episode import (
     guid,
     receipt,
     tag,
-    write_transcripts,
+    write_transcript,
 )
 from tts.errors import UsageError
 from tts.model import Episode, Page
@@ -180,11 +180,11 @@ def _write(
 ) -> tuple[EpisodeFile, ...]:
     """The companions of the audio, staged; gives all the files as they will be."""
     transcripts = [kind for kind in targets if kind not in {"audio", "receipt"}]
-    contents = write_transcripts(transcripts, labels.script, labels.narration)
+    for kind in transcripts:  # one by one: that of the words may be tens of megabytes
+        content = write_transcript(kind, labels.script, labels.narration)
+        staging.stage(targets[kind]).write_bytes(content)
     audio = staging.file_of("audio", targets["audio"])
     if "receipt" in targets:
         text = json.dumps(receipt(page, labels, audio), ensure_ascii=False, indent=1)
-        contents["receipt"] = f"{text}\n".encode()
-    for kind, content in contents.items():
-        staging.stage(targets[kind]).write_bytes(content)
-    return audio, *(staging.file_of(kind, targets[kind]) for kind in contents)
+        staging.stage(targets["receipt"]).write_text(f"{text}\n", "utf-8", newline="\n")
+    return audio, *(staging.file_of(kind, targets[kind]) for kind in targets if kind != "audio")

@@ -6,7 +6,7 @@ from tts.episode.labels import Labels
 from tts.episode.publish import SUFFIXES, Staging, file_of, guid
 from tts.episode.receipt import receipt
 from tts.episode.tags import FORMATS, tag
-from tts.episode.transcript import KINDS, write_transcripts
+from tts.episode.transcript import KINDS, write_transcript
 
 __all__ = [
     "FORMATS",
@@ -20,5 +20,5 @@ __all__ = [
     "guid",
     "receipt",
     "tag",
-    "write_transcripts",
+    "write_transcript",
 ]

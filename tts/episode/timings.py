@@ -94,14 +94,14 @@ def sentences(script: Script, narration: Narration) -> tuple[Sentence, ...]:
     return tuple(sentence for sentence in timed if sentence.text)
 
 
-def words(script: Script, narration: Narration) -> tuple[TimedWord, ...]:
+def words(script: Script, narration: Narration) -> Iterator[TimedWord]:
     """Every word in order, each ending where the next of its utterance begins.
 
     Raises:
         SynthesisError: the narration does not hold every utterance, or not a time for every word.
     """
-    pairs = matched(script, narration)
-    return tuple(word for pair in pairs for word in _words_of(*pair, narration))
+    for pair in matched(script, narration):
+        yield from _words_of(*pair, narration)
 
 
 def _words_of(utterance: Utterance, cue: Cue, narration: Narration) -> Iterator[TimedWord]:

@@ -12,30 +12,18 @@ from tts.episode.words_json import write_words_json
 from tts.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tts.model import Narration, Script
 
 KINDS = ("vtt", "srt", "json", "words")
 
 
-def write_transcripts(
-    kinds: Sequence[str], script: Script, narration: Narration
-) -> dict[str, bytes]:
-    """The content of each kind of file, in UTF-8; with "json" come the "words" as well.
+def write_transcript(kind: str, script: Script, narration: Narration) -> bytes:
+    """The content of a file of one of `KINDS`, in UTF-8.
 
     Raises:
-        UsageError: a kind that is not one of `KINDS`.
+        UsageError: no such kind.
         SynthesisError: the narration and the script do not fit together.
     """
-    unknown = [kind for kind in kinds if kind not in KINDS]
-    if unknown:
-        raise UsageError(f"no transcript format {unknown[0]!r}", f"one of {', '.join(KINDS)}")
-    wanted = set(kinds) | ({"words"} if "json" in kinds else set())
-    return {kind: _content(kind, script, narration) for kind in KINDS if kind in wanted}
-
-
-def _content(kind: str, script: Script, narration: Narration) -> bytes:
     match kind:
         case "vtt":
             return write_vtt(sentences(script, narration), _note(script))
@@ -43,9 +31,11 @@ def _content(kind: str, script: Script, narration: Narration) -> bytes:
             return write_srt(sentences(script, narration))
         case "json":
             return write_podcast_json(sentences(script, narration))
-        case _:
+        case "words":
             estimated = any(cue.estimated for cue in narration.cues)
             return write_words_json(words(script, narration), script.language, estimated)
+        case _:
+            raise UsageError(f"no transcript format {kind!r}", f"one of {', '.join(KINDS)}")
 
 
 def _note(script: Script) -> str:

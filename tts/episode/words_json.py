@@ -6,28 +6,27 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from tts.episode.timings import TimedWord
 
 VERSION = "1.0.0"
 
 
-def write_words_json(words: Sequence[TimedWord], language: str, estimated: bool) -> bytes:
+def write_words_json(words: Iterable[TimedWord], language: str, estimated: bool) -> bytes:
     """The file, in UTF-8; times in seconds with three decimals, `estimated` if the engine gave none.
 
     `block`, `start` and `end` are all null for words that are not the article's; for words of the title
     only `block` is.
     """
-    content = {
-        "version": VERSION,
-        "language": language,
-        "estimated": estimated,
-        "words": [_entry(word) for word in words],
-    }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    # One word a line: small, and still good to read and to compare.
-    return (text.replace('{"startTime"', '\n{"startTime"') + "\n").encode()
+    head = {"version": VERSION, "language": language, "estimated": estimated}
+    # One word a line: small, good to read and to compare, and never all in memory as objects.
+    lines = ",\n".join(_compact(_entry(word)) for word in words)
+    return f'{_compact(head)[:-1]},"words":[\n{lines}]}}\n'.encode()
+
+
+def _compact(value: dict[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entry(timed: TimedWord) -> dict[str, object]:
