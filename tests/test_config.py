@@ -46,7 +46,8 @@ def test_transcripts_from_each_source(tmp_path):
         ("[script]\ndisclosure = 'whispered'", "start, end, none"),
         ("[script.pauses]\ntitle_ms = -1", "title_ms"),
         ("[audio]\nbitrate_kbps = 1", "bit rate"),
-        ("[audio]\nlufs = 0", "LUFS"),
+        ("[audio]\nlufs = 0", "tts.toml: a loudness of 0 LUFS"),
+        ("[audio]\ntrue_peak_dbtp = 5", "5 dBTP"),
         ("transcripts = ['docx']", "docx"),
         ("transcripts = 3", "list"),
     ],
@@ -63,6 +64,13 @@ def test_a_misspelt_key_gets_a_suggestion(tmp_path):
 
 
 def test_the_environment_is_checked_like_the_file(tmp_path):
-    with pytest.raises(UsageError, match="TTS_RATE"):
+    with pytest.raises(UsageError, match=r"^TTS_RATE must be a number"):
         settings(tmp_path, environment={"TTS_RATE": "soon"})
     assert settings(tmp_path, environment={"TTS_RECEIPT": "true"}).receipt is True
+
+
+def test_flags_are_named_as_they_are_typed(tmp_path):
+    with pytest.raises(UsageError, match=r"^--transcript: no format is called 'docx'"):
+        settings(tmp_path, transcript="docx")
+    with pytest.raises(UsageError, match=r"^--rate: a rate of 9"):
+        settings(tmp_path, rate=9.0)

@@ -18,9 +18,12 @@ def main() -> None:
 
         sys.stdout.write(Path(__file__).with_name("cli").joinpath("help.txt").read_text("utf-8"))
         return
-    from tts.cli.app import run
+    try:
+        from tts.cli.app import run
 
-    sys.exit(run(arguments))
+        sys.exit(run(arguments))
+    except KeyboardInterrupt:  # while still importing
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -82,6 +82,8 @@ class AudioSettings:
     def __post_init__(self) -> None:
         if not 16 <= self.bitrate_kbps <= 320:  # noqa: PLR2004 -- what MPEG-1 layer III and Opus both take
             raise UsageError(f"a bit rate of {self.bitrate_kbps} kbit/s: 16 to 320 are possible")
+        if not -9 <= self.true_peak_dbtp <= 0:  # noqa: PLR2004 -- lower ones would distort
+            raise UsageError(f"a true peak of {self.true_peak_dbtp:g} dBTP: -9 to 0 are possible")
         if not -40 <= self.lufs <= -8:  # noqa: PLR2004 -- beyond it speech is a whisper or a buzz
             raise UsageError(f"a loudness of {self.lufs:g} LUFS: -40 to -8 are possible")
 
@@ -130,7 +132,7 @@ def load_settings(
         flag = flags.get(name.removeprefix("TTS_").lower())
         if flag is not None:
             settings = _changed(
-                settings, _nested(keys, flag), f"--{keys[-1].removesuffix('_kbps')}"
+                settings, _nested(keys, flag), f"--{name.removeprefix('TTS_').lower()}"
             )
     return settings
 
@@ -156,25 +158,31 @@ def _nested(keys: tuple[str, ...], value: Any) -> dict[str, Any]:
 
 
 def _changed(settings: Chosen, table: Any, source: str) -> Chosen:
-    """`settings` with the values of `table`, its own tables included."""
+    """`settings` with the values of `table`, its own tables included; `source` is for messages."""
     if not isinstance(table, Mapping):
         raise UsageError(f"{source}: a table was expected, not {table!r}")
-    kinds, changes = get_type_hints(type(settings)), {}
+    kinds = get_type_hints(type(settings))
+    if unknown := [key for key in table if key not in kinds]:
+        near = get_close_matches(unknown[0], kinds, n=1)
+        hint = f"did you mean {near[0]}?" if near else ""
+        raise UsageError(f"{source}: no setting is called {unknown[0]!r}", hint)
+    changes = {}
     for key, value in table.items():
-        if key not in kinds:
-            near = get_close_matches(key, kinds, n=1)
-            raise UsageError(
-                f"{source}: no setting is called {key!r}",
-                f"did you mean {near[0]}?" if near else "",
-            )
-        current = getattr(settings, key)
+        current, place = getattr(settings, key), _place(source, key)
         nested = is_dataclass(current)
         changes[key] = (
-            _changed(current, value, source)
-            if nested
-            else _checked(kinds[key], value, f"{source}: {key}")
+            _changed(current, value, source) if nested else _checked(kinds[key], value, place)
         )
-    return replace(settings, **changes)
+    try:
+        return replace(settings, **changes)
+    except UsageError as error:
+        where = "" if error.message.startswith(source) else f"{source}: "
+        raise UsageError(f"{where}{error.message}", error.hint) from None
+
+
+def _place(source: str, key: str) -> str:
+    """Flags and variables name the setting themselves."""
+    return source if source.startswith(("--", "TTS_")) else f"{source}: {key}"
 
 
 def _checked(kind: Any, value: Any, place: str) -> Any:

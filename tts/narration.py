@@ -156,6 +156,8 @@ def _targets(out: Path, source: Source, settings: Settings) -> dict[str, Path]:
     Raises:
         UsageError: the format is unknown, or a file would take the place of the source.
     """
+    if "\0" in str(out):
+        raise UsageError("a NUL in the name of the output")
     check_output(out.suffix, settings.audio.bitrate_kbps)
     kinds = [*settings.transcripts, *(["words"] if "json" in settings.transcripts else [])]
     kinds += ["receipt"] if settings.receipt else []
@@ -186,5 +188,6 @@ def _write(
     audio = staging.file_of("audio", targets["audio"])
     if "receipt" in targets:
         text = json.dumps(receipt(page, labels, audio), ensure_ascii=False, indent=1)
-        staging.stage(targets["receipt"]).write_text(f"{text}\n", "utf-8", newline="\n")
+        # A file's name need not be text; then it goes in as the system has it.
+        staging.stage(targets["receipt"]).write_bytes(f"{text}\n".encode(errors="surrogateescape"))
     return audio, *(staging.file_of(kind, targets[kind]) for kind in targets if kind != "audio")

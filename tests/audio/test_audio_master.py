@@ -56,7 +56,7 @@ def test_every_format_is_as_loud_as_promised(tmp_path, suffix):
     assert narration.loudness.lufs == pytest.approx(-16, abs=0.5)
     assert narration.loudness.true_peak_dbtp <= -1
     again = measure(path)
-    assert again.lufs == pytest.approx(narration.loudness.lufs, abs=0.05)
+    assert again.lufs == pytest.approx(narration.loudness.lufs, abs=0.1)
     assert again.true_peak_dbtp == pytest.approx(narration.loudness.true_peak_dbtp, abs=0.05)
 
 
@@ -114,7 +114,7 @@ def test_what_cannot_be_reached_is_an_error(tmp_path):
     spikes = np.zeros(6 * RATE_HZ, np.int16)
     spikes[::22_050] = 32_000
     with pytest.raises(SynthesisError, match="LUFS"):
-        mastered(tmp_path / "story.wav", spikes, AudioSettings(lufs=-8.0, true_peak_dbtp=-20.0))
+        mastered(tmp_path / "story.wav", spikes, AudioSettings(lufs=-8.0, true_peak_dbtp=-9.0))
 
 
 def test_an_unknown_ending_and_an_unknown_bit_rate_are_refused(tmp_path):

@@ -228,8 +228,8 @@ def test_the_source_is_never_overwritten(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_an_interrupt_leaves_nothing_behind(tmp_path, number, code):
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_an_interrupt_leaves_nothing_behind(tmp_path, name, code):
     page = tmp_path / "long.txt"
     page.write_text(
         "A long text\n\n" + "One more sentence of many, and no end of it in sight. " * 20_000
@@ -241,8 +241,8 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path, number, code):
     deadline = time.monotonic() + 60
     while not any(out.iterdir()) and time.monotonic() < deadline:
         time.sleep(0.05)
-    time.sleep(1)
-    process.send_signal(number)
+    time.sleep(0.5)
+    process.send_signal(getattr(signal, name))
     said = process.communicate(timeout=60)[1].decode()
     assert process.returncode == code, said
     assert "Traceback" not in said
@@ -256,6 +256,51 @@ def test_a_reader_that_goes_away_or_cannot_take_more_is_no_traceback(tmp_path):
         ["sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
     )
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_standard_output_is_one_line_and_6(tmp_path):
+    command = f"{sys.executable} -m tts script {PAGE} > /dev/full"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    fails(done, 6, "standard output")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams are closed otherwise on Windows")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_do_not_matter(tmp_path, closed):
+    command = f"{sys.executable} -m tts narrate {PAGE} -o x.mp3 --voice tone {closed}"
+    assert (
+        subprocess.run(["sh", "-c", command], cwd=tmp_path, timeout=60, check=False).returncode == 0
+    )
+    assert (tmp_path / "x.mp3").stat().st_size > 100_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_an_empty_environment_and_a_name_that_is_not_text(tmp_path):
+    command = [
+        sys.executable,
+        "-X",
+        "utf8=0",
+        "-m",
+        "tts",
+        "narrate",
+        str(PAGE),
+        "-o",
+        "міст.mp3",
+        "--receipt",
+    ]
+    done = subprocess.run(
+        command, cwd=tmp_path, env={"LC_ALL": "C"}, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert "міст.mp3" in done.stdout.decode()
+    assert (tmp_path / "міст.mp3").exists()
+    assert (
+        json.loads((tmp_path / "міст.receipt.json").read_text("utf-8"))["audio"]["name"]
+        == "міст.mp3"
+    )
 
 
 def test_help_is_what_typer_prints():

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import utterance
+from conftest import ROOT, utterance
 
 from tts.engines import find_voice, open_voice
 from tts.engines.espeak import Piece, _first_events, _word_starts
@@ -84,3 +84,25 @@ def test_needs_no_library_of_the_system_and_prints_nothing():
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_threads_take_turns():
+    """Eight at once, each with its own voice: a crash here would end the process."""
+    code = (
+        "import sys; sys.path.insert(0, 'tests')\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "from conftest import utterance\n"
+        "from tts.engines import find_voice, open_voice\n"
+        "def length(name):\n"
+        "    with open_voice(find_voice(name)) as engine:\n"
+        "        return [len(engine.synthesise(utterance('Eins two три.')).samples) for _ in range(25)]\n"
+        "names = ['en-us', 'de', 'uk', 'fr'] * 2\n"
+        "with ThreadPoolExecutor(8) as pool:\n"
+        "    lengths = list(pool.map(length, names))\n"
+        "for name, found in zip(names, lengths):\n"
+        "    assert max(found) - min(found) < 0.01 * max(found), (name, found)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()

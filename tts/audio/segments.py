@@ -6,6 +6,7 @@ told otherwise; and the import complains of an ffmpeg program that nothing here 
 
 from __future__ import annotations
 
+import os
 import warnings
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ import numpy as np
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
+    os.environ.setdefault(
+        "PATH", os.defpath
+    )  # pydub asks for it without asking whether it is there
     from pydub import AudioSegment
 
 if TYPE_CHECKING:

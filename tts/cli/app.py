@@ -11,13 +11,13 @@ import typer
 from typer.core import TyperGroup
 
 from tts.cli import doctor, inspect, narrate
-from tts.cli.words import complain
+from tts.cli.words import complain, open_streams
 from tts.errors import INTERRUPTED_EXIT, TtsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TERMINATED_EXIT = 143  # 128 + SIGTERM, as shells count it
+ENDING_SIGNALS = ("SIGTERM", "SIGHUP")  # asked to end; the terminal is gone. Windows has not both
 LOG_FORMAT = "%(levelname)s %(name)s: %(message)s"
 
 
@@ -71,9 +71,10 @@ def options(
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; gives the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    signal.signal(signal.SIGTERM, _terminated)
+    open_streams()
+    for name in ENDING_SIGNALS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _terminated)
     try:
         app(list(arguments), prog_name="tts")
     except SystemExit as end:
@@ -81,6 +82,7 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _terminated(_number: int, _frame: object) -> NoReturn:
-    """Unwind, so that temporary files go."""
-    raise SystemExit(TERMINATED_EXIT)
+def _terminated(number: int, _frame: object) -> NoReturn:
+    """Unwind, so that temporary files go; 128 + the signal, as shells count it."""
+    sys.stderr.write("\ntts: terminated; nothing was written\n")
+    raise SystemExit(128 + number)

@@ -41,4 +41,4 @@ Voice = Annotated[
 
 def settings_here(**flags: Any) -> Settings:
     """The settings of this folder and environment, and the flags."""
-    return load_settings(Path.cwd(), **flags)
+    return load_settings(Path(), **flags)

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from tts.errors import OutputError
 
 if TYPE_CHECKING:
     from tts.errors import TtsError
 
 MEGABYTE = 1_000_000
+
+
+def open_streams() -> None:
+    """Both streams in UTF-8, with names of files as the system has them; a closed one goes nowhere."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def complain(error: TtsError) -> None:
@@ -20,11 +36,26 @@ def complain(error: TtsError) -> None:
 
 
 def say(line: str = "") -> None:
-    sys.stdout.write(f"{line}\n")
+    """A line of the result.
+
+    Raises:
+        OutputError: standard output takes no more.
+        BrokenPipeError: whoever read it has gone.
+    """
+    try:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = _nowhere()  # Python would try again at its end
+        raise OutputError(
+            f"standard output could not be written: {error.strerror}", "send it elsewhere"
+        ) from error
 
 
 def say_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    say(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def clock(seconds: float) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tts.engines.espeak_library import espeak
+from tts.engines.espeak_library import SPEAKING, espeak
 from tts.errors import MissingError, SynthesisError
 from tts.model import Speech
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from tts.model import Utterance, Voice
 
+SAMPLE_BYTES = 2
 WORDS_PER_MINUTE = 175  # eSpeak's own default
 PITCH = 50  # of 0 to 99; eSpeak's own default
 RATE_RANGE = (80, 450)  # words per minute that eSpeak takes without changing its method
@@ -55,7 +56,7 @@ class Piece:
 
 @dataclass(slots=True)
 class EspeakEngine:
-    """One voice of eSpeak NG. Several may be open in a process, but only one may speak at a time."""
+    """One voice of eSpeak NG. Several may be open in a process; they take turns."""
 
     voice: Voice
     rate_hz: int
@@ -88,38 +89,45 @@ class EspeakEngine:
         """The samples of `text`, and (character, sample) of each word event."""
         if "\0" in text:
             raise SynthesisError("a NUL character in the text, at which eSpeak would stop")
-        library, chunks, events = espeak(), list[bytes](), list[tuple[int, int]]()
+        with SPEAKING:
+            library = espeak()
+            _choose(library, self.voice)
+            return _say(library, text)
 
-        def receive(wave: Any, count: int, marks: Any) -> int:
-            if count > 0:
-                chunks.append(ctypes.string_at(wave, 2 * count))
-            number = 0
-            while marks[number].type != library.EVENT_LIST_TERMINATED:
-                if marks[number].type == library.EVENT_WORD:
-                    events.append((marks[number].text_position - 1, marks[number].sample))
-                number += 1
-            return 0
 
-        library.SetSynthCallback(receive)
-        self.choose()
-        status = library.Synth(text.encode(), flags=library.CHARS_UTF8)
-        if status != library.EE_OK:
-            raise SynthesisError(f"eSpeak failed with status {status} on: {text[:80]!r}")
-        return np.frombuffer(b"".join(chunks), np.dtype("<i2")), events
+def _say(library: Any, text: str) -> tuple[NDArray[np.int16], list[tuple[int, int]]]:
+    chunks: list[bytes] = []
+    events: list[tuple[int, int]] = []
 
-    def choose(self) -> None:
-        """Make this voice the one that the library speaks with.
+    def receive(wave: Any, count: int, marks: Any) -> int:
+        if count > 0:
+            chunks.append(ctypes.string_at(wave, SAMPLE_BYTES * count))
+        number = 0
+        while marks[number].type != library.EVENT_LIST_TERMINATED:
+            if marks[number].type == library.EVENT_WORD:
+                events.append((marks[number].text_position - 1, marks[number].sample))
+            number += 1
+        return 0
 
-        Raises:
-            MissingError: the library has no such voice.
-        """
-        library = espeak()
-        if library.SetVoiceByName(self.voice.model.encode()) != library.EE_OK:
-            raise MissingError(f"eSpeak NG has no voice {self.voice.model!r}")
-        low, high = RATE_RANGE
-        rate = min(high, max(low, round(WORDS_PER_MINUTE * self.voice.rate)))
-        library.SetParameter(library.RATE, rate, 0)
-        library.SetParameter(library.PITCH, min(99, round(PITCH * self.voice.pitch)), 0)
+    library.SetSynthCallback(receive)
+    status = library.Synth(text.encode(), flags=library.CHARS_UTF8)
+    if status != library.EE_OK:
+        raise SynthesisError(f"eSpeak failed with status {status} on: {text[:80]!r}")
+    return np.frombuffer(b"".join(chunks), np.dtype("<i2")), events
+
+
+def _choose(library: Any, voice: Voice) -> None:
+    """Make `voice` the one that the library speaks with.
+
+    Raises:
+        MissingError: the library has no such voice.
+    """
+    if library.SetVoiceByName(voice.model.encode()) != library.EE_OK:
+        raise MissingError(f"eSpeak NG has no voice {voice.model!r}")
+    low, high = RATE_RANGE
+    rate = min(high, max(low, round(WORDS_PER_MINUTE * voice.rate)))
+    library.SetParameter(library.RATE, rate, 0)
+    library.SetParameter(library.PITCH, min(99, round(PITCH * voice.pitch)), 0)
 
 
 def _portions(utterance: Utterance) -> Iterator[list[Piece]]:
@@ -179,9 +187,9 @@ def open_espeak(voice: Voice) -> EspeakEngine:
     Raises:
         MissingError: the library, or a voice of that name, is not there.
     """
-    library = espeak()
-    version = library.Info(None).decode()
+    with SPEAKING:
+        library = espeak()
+        _choose(library, voice)
+        version = library.Info(None).decode()
     identity = f"espeak-ng {version} {voice.model} rate={voice.rate:g} pitch={voice.pitch:g}"
-    engine = EspeakEngine(voice, library.sample_rate_hz, identity)
-    engine.choose()
-    return engine
+    return EspeakEngine(voice, library.sample_rate_hz, identity)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 from contextlib import contextmanager
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from tts.errors import MissingError, SynthesisError
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
 BUFFER_MS = 200  # how much sound eSpeak hands over at a time
 
 
+# The library has one voice, one callback and one sentence for the whole process: whoever uses it holds this.
+SPEAKING = Lock()
+
+
 @cache
 def espeak() -> Any:
     """The bindings, `pyttsx3.drivers._espeak`, initialised for synchronous use once in this process.
+
+    Called with `SPEAKING` held, so that two threads do not both initialise it.
 
     Raises:
         MissingError: the library or its data is not where espeakng-loader should have put it.
