@@ -127,7 +127,7 @@ def load_settings(
     if path.is_file():
         settings = _changed(settings, read_toml(path), str(path))
     for name, keys in ENVIRONMENT.items():
-        if name in environment:
+        if environment.get(name):
             settings = _changed(settings, _nested(keys, environment[name]), name)
         flag = flags.get(name.removeprefix("TTS_").lower())
         if flag is not None:
@@ -197,6 +197,8 @@ def _checked(kind: Any, value: Any, place: str) -> Any:
         value = {"true": True, "1": True, "false": False, "0": False}.get(value.lower(), value)
     if kind in (int, float) and isinstance(value, str | int) and not isinstance(value, bool):
         return _number(kind, value, place)
+    if isinstance(value, str) and not value.isprintable():
+        value = " ".join(value.encode(errors="replace").decode().split())
     if isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
         return value
     raise UsageError(f"{place} must be {_in_words(kind)}, not {value!r}")
@@ -218,8 +220,8 @@ def _names(value: Any, place: str) -> tuple[str, ...]:
 def _number(kind: type[int | float], value: str | int, place: str) -> int | float:
     try:
         return kind(value)
-    except ValueError:
-        raise UsageError(f"{place} must be {_in_words(kind)}, not {value!r}") from None
+    except (ValueError, OverflowError):
+        raise UsageError(f"{place} must be {_in_words(kind)}, not {str(value)[:40]!r}") from None
 
 
 def _in_words(kind: Any) -> str:

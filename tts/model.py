@@ -171,6 +171,12 @@ class Speech:
     rate_hz: int
     word_starts: tuple[int, ...] | None = None
 
+    def __post_init__(self) -> None:
+        if self.samples.ndim != 1 or self.samples.dtype != "int16":
+            raise ValueError(f"not mono int16 samples: {self.samples.dtype}, {self.samples.shape}")
+        if self.word_starts and list(self.word_starts) != sorted(self.word_starts):
+            raise ValueError("words that do not follow each other")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -186,6 +192,15 @@ class Cue:
     word_starts: tuple[int, ...]
     estimated: bool
     sound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter as it is heard: samples of the narration, one chapter ending where the next begins."""
+
+    title: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,6 +21,7 @@ from tts.episode import (
     account,
     cover,
     guid,
+    heard_chapters,
     receipt,
     tag,
     write_transcript,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
     from tts.engines import Engine
     from tts.model import Article, Cue, EpisodeFile, Script, Voice
+
+LOG = logging.getLogger(__name__)
 
 Source = str | Path | Page
 
@@ -80,15 +84,19 @@ def narrate(
         with clock.timing("write"):
             files = _write(page, labels, targets, staging)
             staging.commit()
+    return _episode(labels, files, clock)
+
+
+def _episode(labels: Labels, files: tuple[EpisodeFile, ...], clock: Stopwatch) -> Episode:
     return Episode(
-        guid=guid(article),
-        title=article.title,
+        guid=guid(labels.article),
+        title=labels.article.title,
         files=files,
-        duration_s=narration.duration_s,
-        loudness=narration.loudness,
-        utterances=len(script.utterances),
-        engine=spoken_by.engine,
-        voice=spoken_by.name,
+        duration_s=labels.narration.duration_s,
+        loudness=labels.narration.loudness,
+        utterances=len(labels.script.utterances),
+        engine=labels.voice.engine,
+        voice=labels.voice.name,
         seconds=clock.seconds(),
     )
 
@@ -115,13 +123,12 @@ def perform(
         SynthesisError: an utterance without sound of a plausible length.
     """
     tape.pause(script.lead_in_ms)
-    cues, chapters = [], {mark.utterance: mark.title for mark in script.chapters}
+    cues = []
     for number, utterance in enumerate(script.utterances):
-        if number in chapters:
-            tape.mark(chapters[number])
         cues.append(stitch(number, utterance, engine.synthesise(utterance), tape))
         watch("speech", number + 1, len(script.utterances))
     tape.pause(script.lead_out_ms)
+    tape.chapters = heard_chapters(script, cues, tape.samples)
     tape.finish()
     return tuple(cues)
 
@@ -143,6 +150,7 @@ class Stopwatch:
         start = perf_counter()
         yield
         self._stages[stage] += perf_counter() - start
+        LOG.debug("%s: %.3f s", stage, self._stages[stage])
 
     def seconds(self) -> dict[str, float]:
         """Seconds of each stage so far, and "total", rounded to milliseconds."""
@@ -162,13 +170,20 @@ def _targets(out: Path, source: Source, settings: Settings) -> dict[str, Path]:
     kinds = [*settings.transcripts, *(["words"] if "json" in settings.transcripts else [])]
     kinds += ["receipt"] if settings.receipt else []
     targets = {"audio": out} | {kind: out.with_suffix(SUFFIXES[kind]) for kind in kinds}
-    origin = Path(source.origin if isinstance(source, Page) else source).resolve()
+    origin = Path(source.origin if isinstance(source, Page) else source)
     for target in targets.values():
-        if target.resolve() == origin:
+        if _same_file(target, origin):
             raise UsageError(
                 f"{target} would take the place of the source", "choose another name with -o"
             )
     return targets
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError, RuntimeError):  # one is not there, or is no name at all
+        return False
 
 
 def _folder(page: Page) -> Path | None:
@@ -188,6 +203,6 @@ def _write(
     audio = staging.file_of("audio", targets["audio"])
     if "receipt" in targets:
         text = json.dumps(receipt(page, labels, audio), ensure_ascii=False, indent=1)
-        # A file's name need not be text; then it goes in as the system has it.
-        staging.stage(targets["receipt"]).write_bytes(f"{text}\n".encode(errors="surrogateescape"))
+        # A file's name need not be text; what is not is written as "?", so that the rest stays JSON.
+        staging.stage(targets["receipt"]).write_bytes(f"{text}\n".encode(errors="replace"))
     return audio, *(staging.file_of(kind, targets[kind]) for kind in targets if kind != "audio")

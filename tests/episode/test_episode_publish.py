@@ -71,9 +71,9 @@ def test_temporary_names(audio: Path) -> None:
         words = staging.stage(audio.with_suffix(".words.json"))
         assert staging.stage(audio) == first
         assert first.parent == audio.parent
-        assert first.name.startswith(".story.mp3.")
+        assert first.name.startswith(".tts-")
         assert first.suffix == ".mp3"
-        assert words.name.startswith(".story.words.json.")
+        assert words.name.startswith(".tts-")
         assert words.suffix == ".json"
     assert names(audio.parent) == []
 
@@ -208,9 +208,20 @@ def test_a_folder_that_takes_no_files() -> None:
 
 
 def test_a_name_too_long(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="the name is too long"):
+        stage(tmp_path / f"{'a' * 256}.mp3")
+
+
+def test_a_name_as_long_as_names_can_be(tmp_path: Path) -> None:
     audio = tmp_path / f"{'a' * 250}.mp3"
-    with pytest.raises(OutputError):
-        stage(audio)
+    publish(audio, lambda: None)
+    assert audio.exists()
+
+
+def test_a_folder_of_that_name_is_found_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "story.mp3").mkdir()
+    with pytest.raises(OutputError, match="a folder has that name"):
+        stage(tmp_path / "story.mp3")
 
 
 def test_errors_of_others_pass(audio: Path, tmp_path: Path) -> None:

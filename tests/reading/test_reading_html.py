@@ -242,3 +242,51 @@ def test_any_bytes_give_an_article_or_an_error(body: bytes, kind: str | None) ->
         assert error.message  # noqa: PT017 - either outcome is right
         return
     assert article.blocks
+
+
+LONG_LINK = "<a href='/r'>The long report on the many old arches and piers of the bridges</a>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (f"<p class='paywall' aria-hidden='true'>{PROSE[0]} So.</p>", f"{PROSE[0]} So."),
+        (
+            f"<p>{LONG_LINK} is out today.</p>",
+            "The long report on the many old arches and piers of the bridges is out today.",
+        ),
+        ("<header><h3>12:05 The tide</h3></header>", "12:05 The tide"),
+    ],
+)
+def test_what_stands_between_paragraphs_is_kept(markup: str, text: str) -> None:
+    half = BODY.index("<p>", len(BODY) // 2)
+    article = extract_html(
+        page(f"<article>{BODY[:half]}<section>{markup}{BODY[half:]}</section></article>")
+    )
+    assert texts(article) == [*PROSE[:3], text, *PROSE[3:]]
+    assert article.dropped == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        (f"<p hidden aria-hidden='true'>{PROSE[0]} So.</p>", "hidden"),
+        (f"<p style='display:none' aria-hidden='true'>{PROSE[0]} So.</p>", "hidden"),
+        (f"<p aria-hidden='true'>{PROSE[0]}</p>", "hidden"),  # said again: a copy
+        (f"<p>{LONG_LINK}</p>", "link"),
+    ],
+)
+def test_what_stands_between_paragraphs_and_is_not_kept(markup: str, reason: str) -> None:
+    half = BODY.index("<p>", len(BODY) // 2)
+    article = extract_html(page(f"<article>{BODY[:half]}{markup}{BODY[half:]}</article>"))
+    assert texts(article) == PROSE
+    assert [gone.reason for gone in article.dropped] == [reason]
+
+
+def test_authors_are_not_those_of_boxes_and_comments() -> None:
+    about = "<div class='author-box'><h3>About Jo Bannerley</h3><p>She rows.</p></div>"
+    others = "<div class='meta'><span class='author'>Von Marianne1 am</span></div>"
+    quoted = "<div class='testimonial'><span class='author'>Zed Quill</span></div>"
+    for byline in ("<p class='byline'>Jo Bannerley</p>", ""):
+        article = extract_html(page(f"{byline}<article>{BODY}</article>{others}{quoted}{about}"))
+        assert article.authors == ("Jo Bannerley",)

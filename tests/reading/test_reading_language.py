@@ -50,3 +50,17 @@ def test_a_declaration_in_another_script_is_not() -> None:
 def test_nothing_to_go_by() -> None:
     assert language_of("") == "en"
     assert language_of("12345", ("fr",)) == "fr"
+
+
+def test_a_declaration_that_a_long_text_contradicts_is_not() -> None:
+    assert language_of(" ".join([TEXTS["fr"]] * 8), ("en",)) == "fr"
+    assert language_of(" ".join([TEXTS["fr"]] * 8), ("en", "fr-FR")) == "fr-FR"
+    assert language_of(" ".join([TEXTS["en"]] * 8), ("de-DE",)) == "en"
+
+
+def test_a_short_text_or_a_neighbour_contradicts_nothing() -> None:
+    assert language_of(TEXTS["fr"], ("en",)) == "en"
+    danish = "Broen blev åbnet om morgenen, og børnene var de første til at gå over den med hunden."
+    assert language_of(" ".join([danish] * 8), ("nb",)) == "nb"
+    assert language_of(" ".join([TEXTS["es"]] * 8), ("gl",)) == "gl"
+    assert language_of(f"{' '.join([TEXTS['en']] * 8)} {TEXTS['fr']}", ("en",)) == "en"

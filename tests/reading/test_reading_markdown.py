@@ -107,3 +107,39 @@ def test_the_date_is_naive_where_no_zone_is_given() -> None:
     assert extract_markdown("---\ndate: 2024-10-29\n---\na b. c d.").published == datetime(
         2024, 10, 29
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join("  " * depth + f"- level {depth}" for depth in range(400)),
+        "\n\n".join(">" * depth + f" level {depth}" for depth in range(1, 200)),
+        "\n".join("> " * 60 + "- " * 60 + f"level {line}" for line in range(3)),
+    ],
+)
+def test_what_is_nested_too_deeply_is_accounted_for(text: str) -> None:
+    article = extract_markdown(f"# T\n\nAbove it.\n\n{text}\n\nBelow it.\n")
+    said = {block.text for block in article.blocks} | {gone.text for gone in article.dropped}
+    wanted = {line[line.index("level") :] for line in text.split("\n") if line}
+    assert wanted <= said
+    assert {gone.reason for gone in article.dropped} == {"nested too deeply"}
+
+
+def test_footnotes() -> None:
+    article = extract_markdown(
+        "# T\n\nThe pier[^1] is old[^note], as [the map][m] shows; [^x] and `[^1]` stay.\n\n"
+        "[^1]: Built in a hurry.\n[^note]: Or older.\nBy much.\n\n    The deeds say so.\n\n"
+        "[m]: https://x.example/m\n\nThe end.\n"
+    )
+    assert [block.text for block in article.blocks] == [
+        "The pier is old, as the map shows; [^x] and [^1] stay.",
+        "The end.",
+    ]
+    assert [(gone.text.split()[0], gone.reason) for gone in article.dropped] == [
+        ("[^1]", "footnote mark"),
+        ("[^note]", "footnote mark"),
+        ("[^1]:", "footnote"),
+        ("[^note]:", "footnote"),
+        ("[m]:", "address of a link"),
+    ]
+    assert "The deeds say so." in article.dropped[3].text

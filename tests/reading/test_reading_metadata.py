@@ -66,3 +66,11 @@ def test_addresses_are_whole_or_none() -> None:
         read("<link rel=canonical href='/a'><meta property='og:image' content='//x.example/i.jpg'>")
         == Metadata()
     )
+
+
+def test_readers_are_no_authors() -> None:
+    body = "</head><body><a rel='author' href='/a'>Ann Lee</a>"
+    assert read(f"{body}<span itemprop='author'>link78</span>").authors == ("Ann Lee",)
+    assert read(
+        f"{body}<div class='comment'><p><span itemprop='author'>Zed Quill</span></p></div>"
+    ).authors == ("Ann Lee",)

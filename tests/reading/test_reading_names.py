@@ -20,6 +20,9 @@ from tts.reading.names import authors_in, printed_authors
         ("The Tolmouth Courier news desk", ("The Tolmouth Courier news desk",)),
         ("https://example.org/staff/ann-lee", ()),
         ("ann@example.org", ()),
+        ("About Jo Bannerley", ("Jo Bannerley",)),
+        ("About us", ()),
+        ("About the author", ()),
         ("", ()),
     ],
 )
@@ -35,6 +38,11 @@ def test_authors(text: str, names: tuple[str, ...]) -> None:
         ("Written by Ann Lee and Bo Chan", ("Ann Lee", "Bo Chan")),
         ("By the time the bridge opened, nobody had slept.", ()),
         ("Ann Lee", ()),
+        ("Von Jan Klee am 3. Mai 2024", ("Jan Klee",)),
+        ("Von Marianne1 am 3. Mai 2024", ()),
+        ("Von Marianne1 am", ()),
+        ("by link78", ()),
+        ("By Link78", ()),
     ],
 )
 def test_bylines(line: str, names: tuple[str, ...]) -> None:

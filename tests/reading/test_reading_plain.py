@@ -136,3 +136,30 @@ def test_every_character_goes_somewhere(lines: list[str]) -> None:
 
 def letters(text: str) -> Counter[str]:
     return Counter("".join(text.split()))
+
+
+def test_a_byline_under_the_title_is_not_glued_to_it() -> None:
+    broken = "The harbour bridge opened on Monday, and all the children of\nthe town were there to see it."
+    for body in (f"{PROSE}\n\n{MORE}", f"{broken}\n\n{broken}\n\n{broken}"):
+        article = extract_plain(f"The bridge opens\nBy Ann Lee\n3 May 2025\n\n{body}")
+        assert (article.title, article.authors) == ("The bridge opens", ("Ann Lee",))
+        assert article.published == datetime(2025, 5, 3)
+        assert "Ann Lee" not in " ".join(texts(article))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "The harbour bridge opened on Monday, and all the children\nwere there.",
+        "It had been closed for fourteen months, and\nthe ferry had carried everybody who could not swim.",
+    ],
+)
+def test_a_single_broken_paragraph_is_joined(broken: str) -> None:
+    article = extract_plain(f"Harbour bridge opens\n\n{broken}\n\n{PROSE}\n\n{MORE}")
+    assert texts(article) == [broken.replace("\n", " "), PROSE, MORE]
+
+
+def test_lines_that_are_no_sentence_stay_apart() -> None:
+    facts = "any fish of the river and of the sea\nany bird of the field\nno sugar that is not from fruit"
+    article = extract_plain(f"What to eat\n\n{PROSE}\n\n{facts}\n\n{MORE}")
+    assert texts(article)[1:-1] == facts.split("\n")

@@ -49,6 +49,11 @@ def test_a_title_is_closed_only_when_spoken():
         ("de-AT", "Von Ann Lee, Bo Roe und Cy Dal. 29. Oktober 2024."),
         ("fr", "Par Ann Lee, Bo Roe et Cy Dal. 29 octobre 2024."),
         ("es", "Por Ann Lee, Bo Roe y Cy Dal. 29 de octubre de 2024."),
+        ("it", "Di Ann Lee, Bo Roe e Cy Dal. 29 ottobre 2024."),
+        ("nl", "Door Ann Lee, Bo Roe en Cy Dal. 29 oktober 2024."),
+        ("pl", "Ann Lee, Bo Roe i Cy Dal. 29 października 2024 roku."),
+        ("pt", "Por Ann Lee, Bo Roe e Cy Dal. 29 de outubro de 2024."),
+        ("ru", "Ann Lee, Bo Roe и Cy Dal. 29 октября 2024 года."),
         ("uk", "Ann Lee, Bo Roe і Cy Dal. 29 жовтня 2024 року."),
         ("sv", "Ann Lee, Bo Roe, Cy Dal."),
     ],
@@ -69,6 +74,13 @@ def test_the_disclosure_is_in_the_language_of_the_article():
         compose(article(paragraph("Hallo."), language="de"), own).utterances[0].written
         == "Made by machine."
     )
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "it", "nl", "pl", "pt", "ru", "uk"])
+def test_no_language_we_know_has_the_english_disclosure(language):
+    said = compose(article(paragraph("1."), language=language)).utterances[0]
+    assert said.role == "disclosure"
+    assert said.written != ScriptSettings().disclosure_text
 
 
 def test_pauses():

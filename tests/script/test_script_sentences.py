@@ -25,6 +25,9 @@ WHOLE = [
     "The town (pop. 2,000) is quiet.",
     "Acme Inc. said so, and so did Bolt Corp. chairman Ann Lee.",
     "He came at 5 p.m. Monday.",
+    "II. What he left out",
+    "It costs Rs. 5,000 now.",
+    "It is 5 yds. and 3 mins. away.",
 ]
 SPLIT = [
     ("He lives in the U.S. He left in May.", ["He lives in the U.S.", "He left in May."]),
@@ -42,6 +45,10 @@ SPLIT = [
 FOREIGN = [
     ("de", "Am 3. Oktober kam Dr. Huber z. B. nach Wien. Er blieb.", 2),
     ("de", "Das kostet ca. 5 Mio. Euro. Die Stadt zahlt.", 2),
+    ("de", "Es gab z. B. Brot, d. h. 5 Mrd. Brote usw. für alle.", 1),
+    ("ru", "Около 10 тыс. руб. и 5 млн. человек.", 1),
+    ("uk", "Це 10 тис. грн. і 5 млн. людей.", 1),
+    ("es", "El n.º 5, p. ej. en EE. UU. de hoy.", 1),
     ("fr", "M. Durand est parti. « Vraiment ? » Il rit.", 3),
     ("es", "El Sr. Pérez vive en EE.UU. desde 2010. Está bien.", 2),
     ("uk", "У 2020 р. вийшла книга ім. Т. Шевченка. Вона гарна.", 2),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tts.script import silent_spans, spoken, spoken_words
 from tts.script.stretches import is_silent
+from tts.script.tables import listed
 
 SAID = [
     # numbers
@@ -22,7 +23,25 @@ SAID = [
     ("a 10-year-old", "a ten-year-old"),
     ("-5 and 2x8", "minus five and two by eight"),
     ("24/7 since 9/11", "twenty-four seven since nine eleven"),
+    ("v2.0 and v2.0.0", "version two point zero and version two point zero point zero"),
+    ("about ~340", "about about three hundred forty"),
+    ("a 5/16″ bolt, 2 5/16″", "a five sixteenths of an inch bolt, two and five sixteenths inches"),
+    (
+        "3x faster, 2-3x more, 3x + 1",
+        "three times faster, two to three times more, three x plus one",
+    ),
+    ("x² + y³", "x squared plus y cubed"),
+    (
+        "6 × 10^23, 10^-3",
+        "six times ten to the power of twenty-three, ten to the power of minus three",
+    ),
+    ("×10^23", "times ten to the power of twenty-three"),
+    ("pp. 12–15, see p. 5", "pages twelve to fifteen, see page five"),
+    ("at No. 10's door", "at number ten's door"),
+    ("0800 313 4630", "zero eight zero zero, three one three, four six three zero"),
+    ("call me on 313-1234", "call me on three one three, one two three four"),
     # dates and times
+    ("10/29/24", "October twenty-ninth, twenty twenty-four"),
     ("Oct. 28", "October twenty-eighth"),
     ("29 October 2024", "the twenty-ninth of October twenty twenty-four"),
     ("October 29, 2024", "October twenty-ninth, twenty twenty-four"),
@@ -44,7 +63,16 @@ SAID = [
     ("10–15 km at 30 km/h", "ten to fifteen kilometers at thirty kilometers per hour"),
     ("155mm shells", "one hundred fifty-five millimeter shells"),
     ("1 kg, 25°C", "one kilogram, twenty-five degrees Celsius"),
+    (
+        "a £58m scheme, £58m was",
+        "a fifty-eight million pound scheme, fifty-eight million pounds was",
+    ),
+    ("Rs 5,000 or Rs. 1", "five thousand rupees or one rupee"),
+    ("82 lbs. and 5 ft. 3 in. tall", "eighty-two pounds and five feet three inches tall"),
+    ("1.5 m people, 1.5 m tall", "one point five million people, one point five meters tall"),
     # words
+    ("WWII after WW1", "World War two after World War one"),
+    ("II. What he left out", "two. What he left out"),
     ("World War II and Henry VIII", "World War two and Henry the eighth"),
     ("Sam and I", "Sam and I"),
     ("the EU and NATO", "the E.U and NATO"),
@@ -75,8 +103,21 @@ FOREIGN = [
     ("de", "Er zahlte 10–15 Euro – „viel“.", "Er zahlte 10 bis 15 Euro, viel."),
     ("fr", "« Oui », dit-il.", "Oui, dit-il."),
     ("uk", "Він — п’ять.", "Він, п'ять."),
+    ("de", "–5 °C, 90 km/h", "minus 5 Grad Celsius, 90 Kilometer pro Stunde"),
+    ("de", "Am 3. Mai, der 21. Juni.", "Am dritten Mai, der einundzwanzigste Juni."),
+    ("de", "z. B. 5 Mio. Euro, d. h. viel usw.",
+     "zum Beispiel 5 Millionen Euro, das heißt viel und so weiter."),
+    ("de", "10–15 Mrd. Euro", "10 bis 15 Milliarden Euro"),
+    ("fr", "−5 °C, n° 12 à 17 h 30, 3 M€",
+     "moins 5 degrés Celsius, numéro 12 à 17 heures 30, 3 millions d'euros"),
+    ("es", "–5 °C en el n.º 5", "menos 5 grados Celsius en el número 5"),
+    ("uk", "2 млн грн, 11 тис., 1,5 %", "2 мільйони гривень, 11 тисяч, 1,5 відсотка"),
+    ("uk", "№2 та № 5", "номер 2 та номер 5"),
+    ("es", "nº5", "número 5"),
+    ("ru", "–1 %, 5 тыс. руб. и ~3 млрд", "минус 1 процент, 5 тысяч рублей и примерно 3 миллиарда"),
+    ("sv", "−5 °C, 90 km/h, 1/2", "-5 °C, 90 km/h, 1/2"),
     ("ar", "مرحبا بالعالم؟", "مرحبا بالعالم؟"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("written", "said"), SAID)
@@ -85,7 +126,7 @@ def test_english(written, said):
 
 
 @pytest.mark.parametrize(("language", "written", "said"), FOREIGN)
-def test_other_languages_leave_numbers_to_the_engine(language, written, said):
+def test_other_languages_leave_digits_to_the_engine(language, written, said):
     assert spoken(written, language) == said
 
 
@@ -120,6 +161,29 @@ def test_nothing_that_can_be_said_is_lost(text, language):
     check_words(text, language)
 
 
+LANGUAGES = ["en", "de", "fr", "es", "uk", "ru", "it", "nl", "pl", "pt", "sv", "ja"]
+TOKENS = st.sampled_from(
+    listed(
+        "v V x X No. nos. p. pp. Rs £ $ € % ° °C ″ ′ ² ³ ⁻ ^ ~ × / - – − . , : ; ' ’ & @ # ½ + = ( ) [ ] WW II IV km/h "
+        "km lbs. ft. in. m bn k s st th am p.m. Jan. May St. Dr. z.B. Mio. Mrd. тис. млн тыс. % грн h M€ n° n.º № "
+        "3. 0 00 1 2.0 10 29 555-1234 2024 1,000 .5 ٣ ² ① 99999999999999999999999999"
+    )
+)
+
+
+@given(
+    st.one_of(
+        st.lists(st.one_of(TOKENS, st.just(" ")), max_size=14).map("".join),
+        st.from_regex(
+            r"[vVxX$£€~#+-]?[0-9]{1,4}([.,:/x^'-][0-9]{1,4}){0,4}[a-zA-Z%°″²]{0,2}", fullmatch=True
+        ),
+    ),
+    st.sampled_from(LANGUAGES),
+)
+def test_no_input_raises(text, language):
+    check_words(text, language)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -128,6 +192,9 @@ def test_nothing_that_can_be_said_is_lost(text, language):
         "1," * 20_000,
         "A. " * 20_000,
         "1-" * 20_000,
+        "10^" * 20_000,
+        "a £5m " * 5_000,
+        "call 313-1234 " * 5_000,
         "(" * 50_000,
         "\x00\x07 \x1b",
     ],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 import av
@@ -32,6 +31,7 @@ class Format:
     codec_options: tuple[tuple[str, str], ...] = ()
     container_options: tuple[tuple[str, str], ...] = ()
     holds_chapters: bool = False
+    bitrates_kbps: range = range(32, 321)
 
 
 AAC = Format(
@@ -46,12 +46,12 @@ AAC = Format(
     holds_chapters=True,
 )
 FORMATS = {
-    ".wav": Format("wav", "pcm_s16le", container_options=(("rf64", "auto"),)),  # beyond 4 GB, too
+    ".wav": Format("wav", "pcm_s16le"),
     ".flac": Format("flac", "flac"),
     ".m4a": AAC,
     ".m4b": AAC,
     ".opus": Format(
-        "opus", "libopus", 48_000, lossy=True, overshoot_db=1.0
+        "opus", "libopus", 48_000, lossy=True, overshoot_db=1.0, bitrates_kbps=range(16, 257)
     ),  # RFC 7845: always 48 kHz
 }
 BITEXACT = {"fflags": "+bitexact"}  # the same sound gives the same file
@@ -80,20 +80,17 @@ class ContainerEncoder:
 
     def add_chapters(self, tape: Tape) -> None:
         """Write the chapters of the tape, before any sound; ignored where the container holds none."""
-        if not (self._holds_chapters and tape.marks):
+        if not self._holds_chapters:
             return
-        starts = [0, *(start for _, start in tape.marks[1:]), tape.samples]
         chapters: list[Chapter] = [
             {
                 "id": number,
-                "start": start,
-                "end": end,
+                "start": one.start,
+                "end": one.end,
                 "time_base": Fraction(1, tape.rate_hz),
-                "metadata": {"title": title},
+                "metadata": {"title": one.title},
             }
-            for number, ((title, _), (start, end)) in enumerate(
-                zip(tape.marks, pairwise(starts), strict=True)
-            )
+            for number, one in enumerate(tape.chapters)
         ]
         self._container.set_chapters(chapters)
 

@@ -9,6 +9,8 @@ from tts.audio.mp3 import BITRATES_KBPS
 from tts.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -41,8 +43,14 @@ def check_output(suffix: str, bitrate_kbps: int) -> None:
             else "the output has no ending, such as .mp3"
         )
         raise UsageError(wrong, f"there are {', '.join(endings)}")
-    if suffix.lower() == MP3 and bitrate_kbps not in BITRATES_KBPS:
+    possible = BITRATES_KBPS if suffix.lower() == MP3 else FORMATS[suffix.lower()].bitrates_kbps
+    if bitrate_kbps not in possible:
         raise UsageError(
-            f"MP3 has no bit rate of {bitrate_kbps} kbit/s",
-            f"there are {', '.join(map(str, BITRATES_KBPS))}",
+            f"{suffix} has no bit rate of {bitrate_kbps} kbit/s", f"there are {_listed(possible)}"
         )
+
+
+def _listed(bitrates_kbps: Sequence[int]) -> str:
+    if isinstance(bitrates_kbps, range):
+        return f"{bitrates_kbps[0]} to {bitrates_kbps[-1]}"
+    return ", ".join(map(str, bitrates_kbps))

@@ -37,13 +37,23 @@ class Meter:
     def __init__(self, rate_hz: int) -> None:
         self._chain = Chain(rate_hz, [("ebur128", METER)])
         self._lufs = SILENCE_LUFS
+        self._block_samples, self._pushed = (
+            rate_hz // 2,
+            0,
+        )  # 500 ms: a block, and the step to the next
 
     def push(self, samples: NDArray[np.int16]) -> None:
+        self._pushed += len(samples)
         for frame in self._chain.push(samples):
             self._read(frame)
 
     def finish(self) -> float:
-        """LUFS of all that was pushed; `SILENCE_LUFS` where nothing passed the gate."""
+        """LUFS of all that was pushed; `SILENCE_LUFS` where nothing passed the gate.
+
+        Less than the 400 ms of a measuring block count as if silence followed.
+        """
+        if missing := max(0, self._block_samples - self._pushed):
+            self.push(np.zeros(missing, np.int16))
         for frame in self._chain.finish():
             self._read(frame)
         return self._lufs

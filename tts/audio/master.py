@@ -6,6 +6,7 @@ limiter have taken too much loudness, or the codec given back a higher peak, it 
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from tts.audio.loudness import SILENCE_LUFS, StreamEar, measure
 from tts.audio.mp3 import RATE_HZ, Mp3Encoder
 from tts.audio.overlap import Overlapped
 from tts.audio.watch import unwatched
-from tts.errors import SynthesisError
+from tts.errors import OutputError, SynthesisError
 from tts.model import Narration
 
 if TYPE_CHECKING:
@@ -32,8 +33,11 @@ if TYPE_CHECKING:
     from tts.config import AudioSettings
     from tts.model import Cue, Loudness
 
+LOG = logging.getLogger(__name__)
+
 TOLERANCE_LU = 0.3  # of the +-0.5 that we promise
 PEAK_MARGIN_DB = 0.2
+LONGEST_WAV_S = 13 * 3_600  # 4 GB of 16 bits at 44.1 kHz last 13.5 hours
 ATTEMPTS = 4
 LIMITER = "attack=5:release=60:level=false:latency=true"  # ms; no make-up gain, no delay
 
@@ -56,11 +60,13 @@ def master(
         UsageError: the format or its bit rate is unknown.
     """
     check_output(path.suffix, audio.bitrate_kbps)
+    _refuse_endless_wav(tape, path)
     if tape.lufs <= SILENCE_LUFS:
         raise SynthesisError("the narration is silent")
     aim = Aim(audio.lufs, audio.true_peak_dbtp)
     for _ in range(ATTEMPTS):
         loudness = attempt(tape, path, audio.bitrate_kbps, aim, watch)
+        LOG.debug("aimed at %s, measured %s", aim, loudness)
         if good_enough(loudness, audio):
             return Narration(path, tape.rate_hz, tape.samples, cues, loudness)
         aim = corrected(aim, loudness, audio)
@@ -69,6 +75,13 @@ def master(
         f"not at {audio.lufs:g} and {audio.true_peak_dbtp:g}",
         "ask for less loudness, or another voice",
     )
+
+
+def _refuse_endless_wav(tape: Tape, path: Path) -> None:
+    if path.suffix.lower() == ".wav" and tape.samples / tape.rate_hz > LONGEST_WAV_S:
+        raise OutputError(
+            "a WAV file holds no more than 13 hours", "choose .flac, which holds any length"
+        )
 
 
 def attempt(tape: Tape, path: Path, bitrate_kbps: int, aim: Aim, watch: Watch) -> Loudness:

@@ -42,6 +42,7 @@ def stitch(number: int, utterance: Utterance, speech: Speech, tape: Tape) -> Cue
     Raises:
         SynthesisError: the speech is silent, or far too short or too long for its words.
     """
+    _refuse_misfit(utterance, speech, tape)
     trimmed = trim(speech)
     refuse_implausible(utterance, trimmed.samples, speech.rate_hz)
     start = tape.samples
@@ -53,6 +54,17 @@ def stitch(number: int, utterance: Utterance, speech: Speech, tape: Tape) -> Cue
     return Cue(
         number, start, end, tuple(start + offset for offset in word_starts), estimated, digest
     )
+
+
+def _refuse_misfit(utterance: Utterance, speech: Speech, tape: Tape) -> None:
+    """Engines are anybody's: wrong times would be believed all the way to the player."""
+    if speech.rate_hz != tape.rate_hz:
+        raise SynthesisError(
+            f"the engine speaks at {speech.rate_hz} Hz, but said {tape.rate_hz} Hz"
+        )
+    words = len(utterance.words)
+    if speech.word_starts is not None and len(speech.word_starts) != words:
+        raise SynthesisError(f"the engine gave {len(speech.word_starts)} times for {words} words")
 
 
 def trim(speech: Speech) -> Trimmed:

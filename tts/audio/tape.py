@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pydub import AudioSegment
 
+    from tts.model import Chapter
+
 READ_SAMPLES = 1 << 16  # 3 s at 22,050 Hz
 
 
@@ -33,7 +35,7 @@ class Tape:
         self.rate_hz = rate_hz
         self.samples = 0
         self.lufs = SILENCE_LUFS
-        self.marks: list[tuple[str, int]] = []
+        self.chapters: tuple[Chapter, ...] = ()
         self._file = tempfile.TemporaryFile(dir=folder, prefix=".tts-")  # noqa: SIM115 -- closed by __exit__
         self._meter = Meter(rate_hz)
         self._measuring = Overlapped(self._meter.push)
@@ -50,10 +52,6 @@ class Tape:
     def pause(self, duration_ms: int) -> None:
         """Append silence."""
         self.write(silence(duration_ms, self.rate_hz))
-
-    def mark(self, title: str) -> None:
-        """A chapter begins here."""
-        self.marks.append((title, self.samples))
 
     def finish(self) -> None:
         """End the writing; from here on `lufs` is the loudness of the whole."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import platform
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import typer
@@ -17,21 +16,6 @@ from tts.cli.flags import Json
 from tts.cli.words import say, say_json
 from tts.errors import MissingError, TtsError
 
-LIBRARIES = (
-    "av",
-    "beautifulsoup4",
-    "espeakng-loader",
-    "lameenc",
-    "lxml",
-    "markdown-it-py",
-    "mutagen",
-    "numpy",
-    "pillow",
-    "pydub",
-    "pyttsx3",
-    "rich",
-    "typer",
-)
 GIGABYTE = 1_000_000_000
 
 
@@ -47,14 +31,7 @@ class Finding:
 
 def doctor(json: Json = False) -> None:
     """Say what works here, and what to install."""
-    findings = [
-        _python(),
-        *_libraries(),
-        *_engines(),
-        _narration(),
-        _output_folder(),
-        _cache_folder(),
-    ]
+    findings = [*_programs(), *_engines(), _narration(), _output_folder()]
     if json:
         say_json([asdict(finding) for finding in findings])
     else:
@@ -66,19 +43,17 @@ def doctor(json: Json = False) -> None:
         raise typer.Exit(MissingError.exit_code)
 
 
-def _python() -> Finding:
-    return Finding("python", True, f"{platform.python_version()} on {platform.platform()}")
+def _programs() -> list[Finding]:
+    from tts.episode.receipt import programs
+
+    return [_program(name, found) for name, found in programs().items()]
 
 
-def _libraries() -> list[Finding]:
-    return [_library(name) for name in ("article-tts", *LIBRARIES)]
-
-
-def _library(name: str) -> Finding:
-    try:
-        return Finding(name, True, version(name))
-    except PackageNotFoundError:
-        return Finding(name, False, "not installed", f"pip install {name}")
+def _program(name: str, found: str | None) -> Finding:
+    if found is None and name == "audioop-lts" and sys.version_info < (3, 13):
+        return Finding(name, True, "not needed before Python 3.13")
+    hint = "" if found else f"pip install {name}"
+    return Finding(name, found is not None, found or "not installed", hint)
 
 
 def _engines() -> list[Finding]:
@@ -91,7 +66,7 @@ def _engines() -> list[Finding]:
         for voice in known:
             with open_voice(voice) as engine:
                 identity = engine.identity
-        return f"{identity.split()[0]} {identity.split()[1]}: {', '.join(voice.name for voice in known)}"
+        return f"{identity.split(' rate=')[0]}: {', '.join(voice.name for voice in known)}"
 
     return [_tried(f"engine {name}", partial(opened, name)) for name in engine_names()]
 
@@ -124,10 +99,6 @@ def _output_folder() -> Finding:
     return _tried("output folder", written)
 
 
-def _cache_folder() -> Finding:
-    return Finding("cache folder", True, "none: single articles are not cached")
-
-
 def _tried(what: str, attempt: Callable[[], str]) -> Finding:
     try:
         return Finding(what, True, attempt())
@@ -135,3 +106,5 @@ def _tried(what: str, attempt: Callable[[], str]) -> Finding:
         return Finding(what, False, error.message, error.hint)
     except OSError as error:
         return Finding(what, False, str(error), "choose another folder, or free some space")
+    except ImportError as error:
+        return Finding(what, False, str(error), "pip install --force-reinstall article-tts")

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, count, takewhile
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
     from tts.model import Utterance, Voice
 
+GO_ON, STOP = 0, 1  # what eSpeak's callback may answer
 SAMPLE_BYTES = 2
+RATE_HZ = 22_050  # of every voice that eSpeak synthesises itself
 WORDS_PER_MINUTE = 175  # eSpeak's own default
 PITCH = 50  # of 0 to 99; eSpeak's own default
 RATE_RANGE = (80, 450)  # words per minute that eSpeak takes without changing its method
@@ -98,22 +100,33 @@ class EspeakEngine:
 def _say(library: Any, text: str) -> tuple[NDArray[np.int16], list[tuple[int, int]]]:
     chunks: list[bytes] = []
     events: list[tuple[int, int]] = []
+    failures: list[Exception] = []
 
-    def receive(wave: Any, count: int, marks: Any) -> int:
-        if count > 0:
-            chunks.append(ctypes.string_at(wave, SAMPLE_BYTES * count))
-        number = 0
-        while marks[number].type != library.EVENT_LIST_TERMINATED:
-            if marks[number].type == library.EVENT_WORD:
-                events.append((marks[number].text_position - 1, marks[number].sample))
-            number += 1
-        return 0
+    def receive(wave: Any, samples: int, marks: Any) -> int:
+        try:
+            if samples > 0:
+                chunks.append(ctypes.string_at(wave, SAMPLE_BYTES * samples))
+            events.extend(_word_events(library, marks))
+        except Exception as error:  # noqa: BLE001 -- ctypes would print it and go on without the sound
+            failures.append(error)
+        return STOP if failures else GO_ON
 
     library.SetSynthCallback(receive)
     status = library.Synth(text.encode(), flags=library.CHARS_UTF8)
+    if failures:
+        raise failures[0]
     if status != library.EE_OK:
         raise SynthesisError(f"eSpeak failed with status {status} on: {text[:80]!r}")
     return np.frombuffer(b"".join(chunks), np.dtype("<i2")), events
+
+
+def _word_events(library: Any, marks: Any) -> Iterator[tuple[int, int]]:
+    """(character, sample) of each word event of eSpeak's list, which ends with a mark of its own."""
+    for mark in takewhile(
+        lambda one: one.type != library.EVENT_LIST_TERMINATED, map(marks.__getitem__, count())
+    ):
+        if mark.type == library.EVENT_WORD:
+            yield mark.text_position - 1, mark.sample
 
 
 def _choose(library: Any, voice: Voice) -> None:
@@ -192,4 +205,4 @@ def open_espeak(voice: Voice) -> EspeakEngine:
         _choose(library, voice)
         version = library.Info(None).decode()
     identity = f"espeak-ng {version} {voice.model} rate={voice.rate:g} pitch={voice.pitch:g}"
-    return EspeakEngine(voice, library.sample_rate_hz, identity)
+    return EspeakEngine(voice, RATE_HZ, identity)

@@ -6,17 +6,24 @@ request ourselves, so that no system package is needed and library and voice dat
 
 from __future__ import annotations
 
+import atexit
 import ctypes
+import os
+import shutil
+import tempfile
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from tts.errors import MissingError, SynthesisError
+from tts.errors import MissingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+DONT_EXIT = 0x8000  # espeakINITIALIZE_DONT_EXIT: else it ends the process when its data is missing
+LONGEST_PATH = 160  # bytes, its end included
 BUFFER_MS = 200  # how much sound eSpeak hands over at a time
 
 
@@ -32,7 +39,6 @@ def espeak() -> Any:
 
     Raises:
         MissingError: the library or its data is not where espeakng-loader should have put it.
-        SynthesisError: eSpeak would not start.
     """
     try:
         import espeakng_loader
@@ -45,11 +51,29 @@ def espeak() -> Any:
             f"the eSpeak NG library cannot be loaded: {error}",
             "pip install --force-reinstall espeakng-loader pyttsx3",
         ) from error
-    rate_hz = _espeak.Initialize(_espeak.AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, data.encode())
-    if rate_hz <= 0:
-        raise SynthesisError("eSpeak NG would not start", f"its data should be in {data}")
-    _espeak.sample_rate_hz = rate_hz
+    path = os.fsencode(_short(data))
+    if _espeak.Initialize(_espeak.AUDIO_OUTPUT_SYNCHRONOUS, BUFFER_MS, path, DONT_EXIT) <= 0:
+        raise MissingError(
+            f"eSpeak NG finds no data in {data}", "pip install --force-reinstall espeakng-loader"
+        )
     return _espeak
+
+
+def _short(path: str) -> str:
+    """`path`, or a link to it that eSpeak, which has room for 160 characters, can take; it goes at the end."""
+    if len(os.fsencode(path)) < LONGEST_PATH:
+        return path
+    folder = tempfile.mkdtemp(prefix="tts-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    link = Path(folder) / "espeak-ng-data"
+    try:
+        link.symlink_to(path, target_is_directory=True)
+    except OSError as error:  # on Windows links are for the privileged
+        raise MissingError(
+            f"the path to eSpeak's data is longer than it can take: {path}",
+            "install into a shorter folder",
+        ) from error
+    return str(link)
 
 
 @contextmanager

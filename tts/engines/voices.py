@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from difflib import get_close_matches
 from functools import cache
@@ -13,6 +14,9 @@ from tts.model import Voice
 
 INSTALLED = Path(__file__).parents[1] / "voices"  # in the wheel
 CHECKOUT = Path(__file__).parents[2] / "voices"  # beside the package
+LANGUAGE_TAG = re.compile(
+    r"[a-z]{2,3}|[a-z]{2,3}[-_][A-Z]{2}"
+)  # en, or en-AU in its usual spelling
 ANY_LANGUAGE = "mul"  # ISO 639-2: several languages
 
 
@@ -44,11 +48,11 @@ def find_voice(name: str) -> Voice:
     Raises:
         MissingError: there is none.
     """
-    wanted = name.lower()
+    wanted = name.lower().replace("_", "-")
     for voice in voices():
         if voice.name == wanted:
             return voice
-    if "-" not in wanted and (by_language := _for_language(wanted)):
+    if LANGUAGE_TAG.fullmatch(name) and (by_language := _for_language(wanted)):
         return by_language
     near = get_close_matches(wanted, [voice.name for voice in voices()], n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {_names()}"
@@ -69,7 +73,7 @@ def choose_voice(name: str | None, language: str) -> Voice:
                 f"choose a voice of its language, or say --language {_primary(voice.language)} if it was mistaken",
             )
         return voice
-    if by_language := _for_language(language.lower()):
+    if by_language := _for_language(language.lower().replace("_", "-")):
         return by_language
     raise MissingError(
         f"no voice speaks the language of the article, {language!r}", f"there are: {_names()}"
@@ -85,8 +89,9 @@ def _for_language(tag: str) -> Voice | None:
 
 
 def _primary(tag: str) -> str:
-    return tag.lower().split("-")[0]
+    return tag.lower().replace("_", "-").split("-")[0]
 
 
 def _names() -> str:
-    return ", ".join(voice.name for voice in voices())
+    """Those that speak; a hum is no help to somebody who lacks a voice."""
+    return ", ".join(voice.name for voice in voices() if voice.language != ANY_LANGUAGE)

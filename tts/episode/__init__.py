@@ -5,12 +5,11 @@ from tts.episode.cover import cover
 from tts.episode.labels import Labels
 from tts.episode.publish import SUFFIXES, Staging, file_of, guid
 from tts.episode.receipt import receipt
-from tts.episode.tags import FORMATS, tag
-from tts.episode.transcript import KINDS, write_transcript
+from tts.episode.tags import tag
+from tts.episode.timings import heard_chapters
+from tts.episode.transcript import write_transcript
 
 __all__ = [
-    "FORMATS",
-    "KINDS",
     "SUFFIXES",
     "Labels",
     "Staging",
@@ -18,6 +17,7 @@ __all__ = [
     "cover",
     "file_of",
     "guid",
+    "heard_chapters",
     "receipt",
     "tag",
     "write_transcript",

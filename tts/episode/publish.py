@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import secrets
+import stat
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -97,12 +98,13 @@ class Staging:
         if target.parent != self._audio.parent:
             raise ValueError(f"{target} is not in {self._audio.parent}")
         if target not in self._staged:
-            name = f".{target.name}.{secrets.token_hex(4)}{target.suffix}"
-            temporary = target.with_name(name)
+            # Not of the target's name, which may already be as long as names can be.
+            temporary = target.with_name(f".tts-{secrets.token_hex(8)}{target.suffix}")
+            self._staged[target] = temporary
             with _explained(target):
+                _refuse_folder(target)
                 # Not tempfile.mkstemp: its files are for their owner only, and so would the episode be.
                 os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-            self._staged[target] = temporary
         return self._staged[target]
 
     def file_of(self, kind: str, target: Path) -> EpisodeFile:
@@ -126,13 +128,22 @@ class Staging:
                 _sync_file(self._staged[target])
         with _undone_on_error() as undo:
             for target in targets:
-                fresh = not os.path.lexists(target)
+                if not os.path.lexists(target):
+                    undo.append(target)
                 with _explained(target):
                     self._staged[target].replace(target)
-                if fresh:
-                    undo.append(target)
         self._staged.clear()
         _sync_folder(self._audio.parent)
+
+
+def _refuse_folder(target: Path) -> None:
+    """Find out now, not after an hour's work, that no file can have that name."""
+    try:
+        is_folder = stat.S_ISDIR(target.stat().st_mode)
+    except FileNotFoundError:
+        return
+    if is_folder:
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
 
 
 @contextmanager

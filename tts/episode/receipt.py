@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -17,16 +18,18 @@ if TYPE_CHECKING:
 
 SCHEMA = "1.0.0"
 LIBRARIES = (
-    "pyttsx3",
-    "espeakng-loader",
-    "pydub",
-    "mutagen",
-    "lameenc",
+    "audioop-lts",
     "av",
-    "lxml",
     "beautifulsoup4",
+    "espeakng-loader",
+    "lameenc",
+    "lxml",
+    "markdown-it-py",
+    "mutagen",
     "numpy",
     "pillow",
+    "pydub",
+    "pyttsx3",
 )
 
 
@@ -56,8 +59,8 @@ def receipt(page: Page, labels: Labels, audio: EpisodeFile) -> dict[str, object]
         "disclosure": _disclosure(labels.statement),
         "engine": labels.engine,
         "voice": asdict(labels.voice),
-        "programs": _programs(),
-        "audio": {"name": audio.path.name, "bytes": audio.size_bytes, "sha256": audio.sha256},
+        "programs": programs(),
+        "audio": {"name": _name(audio.path.name), "bytes": audio.size_bytes, "sha256": audio.sha256},
     }
 
 
@@ -65,9 +68,14 @@ def _disclosure(made: Statement) -> dict[str, str]:
     return {"text": made.sentence, "digital_source_type": made.digital_source_type}
 
 
+def _name(name: str) -> str:
+    """The name of a file as text, whatever the locale made of it."""
+    return os.fsencode(name).decode(errors="replace")
+
+
 def _source(page: Page) -> dict[str, object]:
     return {
-        "origin": page.origin,
+        "origin": _name(page.origin),
         "bytes": len(page.body),
         "sha256": hashlib.sha256(page.body).hexdigest(),
         "media_type": page.media_type,
@@ -138,8 +146,8 @@ def _totals(labels: Labels, accounts: tuple[Account, ...]) -> dict[str, object]:
     }
 
 
-def _programs() -> dict[str, str | None]:
-    """The versions that made it; None for a library that is not installed."""
+def programs() -> dict[str, str | None]:
+    """The versions of all that has a part in an episode; None for a library that is not installed."""
     libraries = {name: _version(name) for name in LIBRARIES}
     return {"tts": _version("article-tts"), "python": platform.python_version(), **libraries}
 

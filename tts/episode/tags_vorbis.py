@@ -11,7 +11,7 @@ from mutagen.oggopus import OggOpus
 
 from tts.episode.labels import GENRE, PADDING_BYTES, Labels, site_of
 from tts.episode.lines import clock
-from tts.episode.timings import Chapter, chapters
+from tts.episode.timings import TimedChapter, chapters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,7 @@ def _comments(labels: Labels) -> dict[str, list[str]]:
     }
 
 
-def _chapter_comments(found: tuple[Chapter, ...]) -> dict[str, list[str]]:
+def _chapter_comments(found: tuple[TimedChapter, ...]) -> dict[str, list[str]]:
     comments = {}
     for number, chapter in enumerate(found, start=1):
         comments[f"CHAPTER{number:03}"] = [clock(chapter.start_ms, ".")]

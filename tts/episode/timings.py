@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tts.errors import SynthesisError
+from tts.model import Chapter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tts.model import Cue, Narration, Script, Utterance, Word
 
@@ -44,7 +45,7 @@ class TimedWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class TimedChapter:
     """A stretch of the narration with a name; each begins where the one before ends."""
 
     title: str
@@ -129,18 +130,28 @@ def _edges(cue: Cue, count: int) -> list[int]:
     return edges
 
 
-def chapters(script: Script, narration: Narration) -> tuple[Chapter, ...]:
-    """The chapters, the first from the very start; none where there would be fewer than `MIN_CHAPTERS`.
+def chapters(script: Script, narration: Narration) -> tuple[TimedChapter, ...]:
+    """The chapters in milliseconds.
 
     Raises:
         SynthesisError: the narration does not hold every utterance.
     """
-    starts = [cue.start for _, cue in matched(script, narration)]
+    matched(script, narration)
+    return tuple(
+        TimedChapter(
+            one.title, milliseconds(one.start, narration), milliseconds(one.end, narration)
+        )
+        for one in heard_chapters(script, narration.cues, narration.samples)
+    )
+
+
+def heard_chapters(script: Script, cues: Sequence[Cue], samples: int) -> tuple[Chapter, ...]:
+    """The chapters of `samples` of sound, the first from the very start; none if fewer than `MIN_CHAPTERS`."""
     marks = sorted(script.chapters, key=lambda mark: mark.utterance)
     if len(marks) < MIN_CHAPTERS:
         return ()
-    edges = [0, *(starts[mark.utterance] for mark in marks[1:]), narration.samples]
+    edges = [0, *(cues[mark.utterance].start for mark in marks[1:]), samples]
     return tuple(
-        Chapter(one_line(mark.title), milliseconds(start, narration), milliseconds(end, narration))
+        Chapter(one_line(mark.title), start, end)
         for mark, (start, end) in zip(marks, pairwise(edges), strict=True)
     )

@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from tts.reading.characters import one_line
+from tts.reading.footnotes import is_footnote_mark
 from tts.reading.junk import reason_of_element
 
 if TYPE_CHECKING:
@@ -183,6 +184,9 @@ class _Walk:
             text = one_line(tag.get_text())
             if text:
                 self.lines.append(Line(text, self._open, 0, reason))
+            return None
+        if is_footnote_mark(tag, "".join(self._parts[-8:])):
+            self.lines.append(Line(one_line(tag.get_text()), self._open, 0, "footnote mark"))
             return None
         if tag.name == "a":
             self._links += 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tts.reading.dates import parse_date
-from tts.reading.names import authors_in, printed_authors
+from tts.reading.names import authors_in, is_user_name, printed_authors
 from tts.reading.wording import is_byline
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BELOW = 15  # lines under the headline in which a byline is looked for
 _LONGEST = 160  # characters
+_OF_OTHERS = frozenset(["comments", "related story", "footnote mark"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,18 @@ def read_byline(lines: Sequence[Judged]) -> Byline:
     """The first authors and the first date under the headline, else in what is marked as a byline."""
     head = next((at for at, line in enumerate(lines) if line.is_title), 0)
     near = [line for line in lines[head : head + _BELOW] if _is_short(line)]
-    marked = [line for line in (*near, *lines) if line.reason == "byline" and _is_short(line)]
+    nearest = sorted(range(len(lines)), key=lambda at: (at < head, abs(at - head)))
+    marked = [
+        line
+        for line in (lines[at] for at in nearest)
+        if line.reason == "byline" and _is_short(line)
+    ]
     return Byline(_authors(near, marked), _date(near, marked))
 
 
 def _is_short(line: Judged) -> bool:
-    return not line.block and not line.is_title and len(line.text) <= _LONGEST
+    is_others = line.reason in _OF_OTHERS
+    return not line.block and not line.is_title and not is_others and len(line.text) <= _LONGEST
 
 
 def _authors(near: Sequence[Judged], marked: Sequence[Judged]) -> tuple[str, ...]:
@@ -44,7 +51,7 @@ def _authors(near: Sequence[Judged], marked: Sequence[Judged]) -> tuple[str, ...
     bare = (
         authors_in(line.text)
         for line in marked
-        if not is_byline(line.text) and _is_capitalised(line.text)
+        if not (is_byline(line.text) or is_user_name(line.text)) and _is_capitalised(line.text)
     )
     return next((names for source in (printed, bare) for names in source if names), ())
 

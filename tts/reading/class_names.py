@@ -11,13 +11,15 @@ CLASS_NAMES = {  # the first that fits wins
         r"visually hidden|sr only|screen reader( text)?|is hidden|print only|hide text|visuallyhidden"
     ),
     "comments": (
-        r"comments?|disqus|discussion|respond|reply|replies|livefyre|kommentare?|leserbriefe?"
+        r"comments?|disqus|discussion|respond|reply|replies|livefyre|comment ?list|testimonials?|"
+        r"kommentare?|leserbriefe?"
     ),
     "cookie notice": (r"cookies?|consent|gdpr|cmp|onetrust"),
     "newsletter or membership": (
         r"newsletters?|subscri(be|ption|ptions)|sign ?up|membership|donat(e|ion)|regwall|abo|mailinglist|"
         r"mailchimp|mc4wp|optin"
     ),
+    "footnote": (r"foot ?notes|end ?notes"),
     "caption": (
         r"captions?|wp caption( text)?|figcaption|bildunterschrift|credits?|photo ?credit|image ?credit|"
         r"copyright|bildtext|cutline|legende?"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tts.reading.characters import ends_sentence, letters_only, weight
-from tts.reading.junk import is_article_box, is_named
+from tts.reading.junk import is_article_box, is_named, is_only_unspoken
 
 if TYPE_CHECKING:
     from tts.reading.boxes import Box, Layout, Line
@@ -68,6 +68,8 @@ def inherited_reasons(layout: Layout, *, by_name: bool = True) -> list[str | Non
     held = _held(layout, [prose(line) if not line.reason else 0 for line in layout.lines])
     letters = _held(layout, [len(line.text) for line in layout.lines])
     total = max(1, held[0])
+    once = _said_once(layout)
+    headers = _entry_headers(layout, held)
     reasons: list[str | None] = []
     for index, box in enumerate(layout.boxes):
         own = box.reason if by_name or is_named(box.tag) else None
@@ -75,8 +77,37 @@ def inherited_reasons(layout: Layout, *, by_name: bool = True) -> list[str | Non
             own = "table"
         elif own and own != "comments" and held[index] > total * _protected_from(box):
             own = None
-        reasons.append(_closest(reasons[box.parent], own) if index else None)
+        if own == "hidden" and index in once and held[index] and is_only_unspoken(box.tag):
+            own = None  # prose that stands only here
+        around = reasons[box.parent] if index else None
+        if box.kind == "heading" and headers[index] and around == "page header":
+            around = reasons[layout.boxes[headers[index]].parent]
+        reasons.append(_closest(around, own))
     return reasons
+
+
+def _said_once(layout: Layout) -> set[int]:
+    """The paragraph elements whose text is nowhere else: what screen readers skip is often a copy."""
+    times = Counter(line.text for line in layout.lines)
+    return {
+        line.box
+        for line in layout.lines
+        if times[line.text] == 1 and layout.boxes[line.box].tag.name == "p"
+    }
+
+
+def _entry_headers(layout: Layout, held: list[int]) -> list[int]:
+    """For each box the <header> around it that heads a part of an article with prose, 0 for none."""
+    with_main = _held(layout, [layout.boxes[line.box].tag.name == "h1" for line in layout.lines])
+    in_article = [False] * len(layout.boxes)
+    headers = [0] * len(layout.boxes)
+    for at, box in enumerate(layout.boxes[1:], 1):
+        in_article[at] = in_article[box.parent] or box.tag.name in ("article", "main")
+        headers[at] = headers[box.parent]
+        if box.tag.name == "header":
+            heads_part = in_article[at] and not with_main[at] and held[box.parent] > 0
+            headers[at] = at if heads_part else 0
+    return headers
 
 
 def _closest(around: str | None, own: str | None) -> str | None:

@@ -56,5 +56,9 @@ def extract_html(markup: str) -> Article:
 
 
 def _title(layout: Layout, metadata: Metadata) -> str | None:
-    printed = [line.text for line in layout.lines if layout.boxes[line.box].tag.name == "h1"]
+    printed = [
+        line.text
+        for line in layout.lines
+        if layout.boxes[line.box].tag.name == "h1" and not line.reason
+    ]
     return choose_headline(printed, metadata.headlines, metadata.publisher)

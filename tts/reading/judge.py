@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tts.reading.column import Column
 
 _MOSTLY_LINK = 0.8
+_OWN_TEXT = 10  # characters beside the link, from which a sentence is more than its link
+_PASSED = frozenset(["footnote mark", "hidden", "ornament", "caption", "advertisement"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Judged:
     is_title: bool = False
     prose: int = 0
     is_linked: bool = False
+    set_aside: Block | None = None  # what it is if it is the article's after all
 
     def without(self, reason: str) -> Judged:
         return replace(self, block=None, reason=reason)
@@ -41,7 +44,7 @@ def judge(layout: Layout, column: Column, title: str | None) -> list[Judged]:
         _judge_line(layout, line, reason, title)
         for line, reason in zip(layout.lines, column.reasons, strict=True)
     ]
-    for step in (_lists_of_others, _edges, _empty_headings):
+    for step in (_linked_sentences, _lists_of_others, _edges, _empty_headings):
         lines = step(lines)
     return lines
 
@@ -62,6 +65,8 @@ def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | Non
     found = reason if reason and reason != OUTSIDE else reason_of_wording(line.text) or reason
     if not found and judged.is_linked and box.kind != "heading":
         found = "link"
+        if len(line.text) - line.linked >= _OWN_TEXT and ends_sentence(line.text):
+            judged = replace(judged, set_aside=Block(box.kind, line.text, box.level))
     if not found and is_credited(line.text):
         found = "caption"
     if not any(map(str.isalnum, line.text)):
@@ -77,6 +82,31 @@ def _is_title(text: str, kind: str, title: str) -> bool:
     if letters_only(text) == letters_only(title):
         return True
     return kind == "heading" and agree(text, title)
+
+
+def _linked_sentences(lines: Sequence[Judged]) -> list[Judged]:
+    """Keep the sentences that are mostly link but stand between paragraphs, as a paragraph does."""
+    return [
+        replace(line, block=line.set_aside, reason=None)
+        if line.reason == "link"
+        and line.set_aside
+        and _is_body(_beside(lines, at, -1))
+        and _is_body(_beside(lines, at, 1))
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _beside(lines: Sequence[Judged], at: int, step: int) -> Judged | None:
+    """The line next to line `at` that can be a paragraph."""
+    at += step
+    while 0 <= at < len(lines) and (lines[at].reason in _PASSED or lines[at].set_aside):
+        at += step
+    return lines[at] if 0 <= at < len(lines) else None
+
+
+def _is_body(line: Judged | None) -> bool:
+    return bool(line and line.block and line.prose)
 
 
 def _lists_of_others(lines: Sequence[Judged]) -> list[Judged]:

@@ -51,6 +51,8 @@ _BY_ROLE = {
     "dialog": "notice",
     "alertdialog": "notice",
     "tooltip": "notice",
+    "doc-endnotes": "footnote",
+    "doc-footnote": "footnote",
 }
 _BY_CLASS = tuple(
     (re.compile(rf"(?<![a-z])(?:{words})(?![a-z])"), reason)
@@ -136,6 +138,12 @@ def is_article_box(tag: Tag) -> bool:
         " ".join(filter(None, _SPLIT.split(name))).lower() for name in _names(attributes).split()
     )
     return any(name in _CONTENT_NAMES for name in spread)
+
+
+def is_only_unspoken(tag: Tag) -> bool:
+    """Whether nothing but `aria-hidden` hides `tag`: it is seen, but screen readers are told to leave it out."""
+    attributes = {key: value for key, value in tag.attrs.items() if key != "aria-hidden"}
+    return _is_hidden(tag.attrs) and not _is_hidden(attributes)
 
 
 def is_named(tag: Tag) -> bool:

@@ -106,17 +106,42 @@ _WRITTEN_IN = {  # scripts of the languages that do not use the Latin one
 }
 _TWO_SCRIPTS = frozenset(["sr", "kk", "uz", "az", "bs", "mn", "ku"])
 _LEAST_LETTERS = 40  # a declaration is not doubted for less
+_LEAST_WORDS = 60  # the same for a language of the same script
+_LITTLE_SHARE = 0.2  # of all words, in prose of any of these languages
+_MARGIN = (
+    2.5  # neighbours such as Danish and Norwegian share more than 1 / 2.5 of their little words
+)
 
 
 def language_of(text: str, declared: Sequence[str] = ()) -> str:
-    """The first of `declared` whose script `text` is written in, else what its words tell; "en" without any."""
+    """The first of `declared` that `text` does not contradict, else what its words tell; "en" without any.
+
+    Another script contradicts, and so do the little words of another language in a long text.
+    """
     sample = text[:_SAMPLE]
     script, letters = _script(sample)
     for tag in declared:
         primary = tag.split("-")[0].lower()
-        if letters < _LEAST_LETTERS or primary in _TWO_SCRIPTS or script in _scripts_of(primary):
+        if letters < _LEAST_LETTERS or primary in _TWO_SCRIPTS:
+            return _canonical(tag)
+        if script in _scripts_of(primary) and not _is_contradicted(primary, sample, script):
             return _canonical(tag)
     return _detect(sample, script)
+
+
+def _is_contradicted(primary: str, text: str, script: str) -> bool:
+    """Whether `text` is long, full of the little words of another language, and poor in those of `primary`."""
+    primary = "no" if primary in ("nb", "nn") else primary
+    little = _LITTLE_WORDS.get(script, {})
+    words = Counter(word.casefold() for word in _WORDS.findall(text))
+    if primary not in little or words.total() < _LEAST_WORDS:
+        return False
+    counts = {
+        language: sum(words[word] for word in set(those.split()))
+        for language, those in little.items()
+    }
+    best = max(counts.values())
+    return best >= words.total() * _LITTLE_SHARE and best > counts[primary] * _MARGIN
 
 
 def _scripts_of(primary: str) -> frozenset[str]:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tts.reading.characters import ends_sentence, weight
+from tts.reading.wording import is_byline
 
 _WRAPPED_AT = (50, 100)  # characters: where mail and text files break their lines
 _LEAST_WRAPPED = 0.6  # share of the line ends inside paragraphs that break a sentence
+_LEAST_BROKEN = 30  # characters: a shorter line is a label
+_TITLE_LINES = 4  # of a title and the byline under it
+_BREAK = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _PROSE = 80
 _SENTENCE = 35
 _BULLET = re.compile(r"(?:[•‣▪◦●–*-]|\d{1,2}[.)])\s+(?=\S)")
@@ -44,8 +48,10 @@ class TextLine:
 def split_lines(text: str) -> list[TextLine]:
     """The visible lines of `text`; those of a text with broken lines are whole paragraphs again."""
     groups = [group for group in _groups(text) if group]
-    if _is_wrapped(groups):
-        groups = [_joined(group) for group in groups]
+    head, groups = _head(groups)
+    is_wrapped = _is_wrapped(groups)
+    body = [_joined(group) if is_wrapped or _is_broken(group) else group for group in groups]
+    groups = [*head, *body]
     return [
         TextLine(line, len(group), at == 0, at == len(group) - 1)
         for group in groups
@@ -76,8 +82,38 @@ def _is_wrapped(groups: list[list[str]]) -> bool:
     return len(ends) >= 2 and broken >= len(ends) * _LEAST_WRAPPED  # noqa: PLR2004
 
 
+def _head(groups: list[list[str]]) -> tuple[list[list[str]], list[list[str]]]:
+    """The title and the bylines that stand together at the start of a text, and the groups without them."""
+    first = groups[0] if groups else []
+    title = next((at for at, line in enumerate(first[:_TITLE_LINES]) if is_byline(line)), 0)
+    if not title or not first[title][0].isupper() or any(map(ends_sentence, first[:title])):
+        return [], groups
+    end = title
+    while end < len(first) and is_byline(first[end]):
+        end += 1
+    rest = [first[end:]] if first[end:] else []
+    return [[" ".join(first[:title]), *first[title:end]]], [*rest, *groups[1:]]
+
+
 def _goes_on(line: str) -> bool:
     return not _BULLET.match(line)
+
+
+def _is_broken(group: list[str]) -> bool:
+    """Whether each line of a group but the last breaks a sentence; of more than two lines they are full, too."""
+    width = max(map(len, group))
+    return (
+        len(group) > 1
+        and not group[0][0].islower()
+        and len(group[0]) >= _LEAST_BROKEN
+        and width <= _WRAPPED_AT[1]
+        and all(
+            after[0].islower()
+            and not _BREAK.search(line)
+            and (len(group) == 2 or len(line) + 1 + len(after.split()[0]) > width)  # noqa: PLR2004
+            for line, after in pairwise(group)
+        )
+    )
 
 
 def _joined(group: list[str]) -> list[str]:

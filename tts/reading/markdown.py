@@ -1,9 +1,10 @@
-"""Markdown as an article: CommonMark with tables and strikethrough, and the front matter of static sites."""
+"""Markdown as an article: CommonMark with tables, strikethrough and footnotes, and the front matter of static sites."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tts.errors import NoArticleError
 from tts.model import Article, Block, Dropped
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _CODE = frozenset(["fence", "code_block"])
 _DEEPEST = 100  # nested lists and quotes; markdown-it leaves what is deeper as text
+_LEAVES = frozenset(["inline", "fence", "code_block", "html_block", "tr_open", "footnote"])
+_MARKS = re.compile(r"(?:[\s>*+-]|\d+[.)]\s)*")  # of quotes and items, at the start of a line
 _VISIBLE_BREAKS = frozenset(["softbreak", "hardbreak"])
 
 
@@ -34,7 +37,10 @@ def extract_markdown(text: str) -> Article:
     """
     matter, body = split_front_matter(text)
     reader = _Reader()
-    reader.read(_parse(body))
+    environment: dict[str, Any] = {}
+    tokens = _parse(body, environment)
+    reader.read(tokens)
+    reader.account_for(_unread(body, tokens, environment))
     title, blocks = _titled(matter.first("title", "headline"), tuple(reader.blocks))
     if not blocks:
         raise NoArticleError(
@@ -65,11 +71,32 @@ def extract_markdown(text: str) -> Article:
     )
 
 
-def _parse(text: str) -> list[Token]:
+def _parse(text: str, environment: dict[str, Any]) -> list[Token]:
     from markdown_it import MarkdownIt
 
+    from tts.reading.footnotes import read_footnotes
+
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    return parser.parse(text)
+    read_footnotes(parser)
+    return parser.parse(text, environment)
+
+
+def _unread(text: str, tokens: Sequence[Token], environment: dict[str, Any]) -> list[Dropped]:
+    """The lines of `text` that no token holds: addresses of links, and what is nested too deeply for the parser."""
+    read = {at for token in tokens if token.type in _LEAVES for at in range(*(token.map or (0, 0)))}
+    addresses = {
+        at
+        for found in (
+            *environment.get("references", {}).values(),
+            *environment.get("duplicate_refs", ()),
+        )
+        for at in range(*found["map"])
+    }
+    return [
+        Dropped(rest, "address of a link" if at in addresses else "nested too deeply")
+        for at, line in enumerate(text.split("\n"))
+        if at not in read and any(map(str.isalnum, rest := _MARKS.sub("", line, count=1).strip()))
+    ]
 
 
 def _titled(title: str | None, blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
@@ -96,12 +123,18 @@ class _Reader:
     _level: int = 0
     _cells: int = 0
 
+    def account_for(self, unread: Sequence[Dropped]) -> None:
+        """Note what the tokens do not tell of."""
+        self.dropped.extend(unread)
+
     def read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
             if token.type in _CODE:
                 self._drop(token.content, "code")
             elif token.type == "html_block":
                 self._drop_markup(token.content)
+            elif token.type == "footnote":
+                self._drop(token.content, "footnote")
             elif token.type == "inline":
                 self._say(token)
             else:
@@ -139,6 +172,8 @@ class _Reader:
         for token in tokens:
             if token.type == "image":
                 self._drop(token.content, "image")
+            elif token.type == "footnote_mark":
+                self._drop(token.content, "footnote mark")
             elif token.type in _VISIBLE_BREAKS:
                 parts.append(" ")
             elif token.type in ("text", "code_inline", "text_special"):

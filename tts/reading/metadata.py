@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tts.reading import jsonld
 from tts.reading.characters import one_line
 from tts.reading.dates import parse_date
-from tts.reading.names import authors_in, unique
+from tts.reading.junk import reason_of_element
+from tts.reading.names import authors_in, is_user_name, unique
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,6 +65,7 @@ _MODIFIED_KEYS = (
     "last-modified",
 )
 _MOST_AUTHORS = 4  # marked in the text: more are the authors of other articles
+_AROUND = 30  # elements around a name in which comments are looked for
 _SITE_KEYS = ("og:site_name", "application-name", "dc.publisher")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$|\D)")
@@ -153,7 +156,7 @@ class _Marks:
             case "title":
                 self.title = self.title or tag.get_text()
             case _:
-                if tag.attrs and _is_author(tag):
+                if tag.attrs and _is_author(tag) and not _is_of_readers(tag):
                     self.authors.append(tag.get_text(" "))
 
     def _take_meta(self, tag: Tag) -> None:
@@ -185,6 +188,14 @@ def _is_author(tag: Tag) -> bool:
     marks = f"{_value(tag, 'rel')} {_value(tag, 'itemprop')}".split()
     return "author" in marks or (
         "name" in marks and tag.parent is not None and "author" in _value(tag.parent, "itemprop")
+    )
+
+
+def _is_of_readers(tag: Tag) -> bool:
+    """Whether a marked name is a user name, or stands among comments."""
+    return is_user_name(tag.get_text()) or any(
+        reason_of_element(around) == "comments" or "comment" in _value(around, "itemprop")
+        for around in islice(tag.parents, _AROUND)
     )
 
 

@@ -12,6 +12,11 @@ _BY = (
     r"|by|from|von|vom|par|por|di|door|av|af"
     r"|texto de|text|автор(?:ы|ка)?|авторка|od|autor(?:en|a|es|in)?|author|авт\.|da redação|redacción|reporters?)"
 )
+_ABOUT = re.compile(
+    r"^\W*(?:about(?: the author)?|über(?: den autor| die autorin)?|à propos de|sobre|o autorze)\b\s*:?\s*"
+    r"(?!us\b|me\b|the\b|this\b|our\b|uns\b|mich\b)(?=(?-i:[^\W\d_a-zà-ÿ]))",
+    re.IGNORECASE,
+)
 _PREFIX = re.compile(rf"^\W*{_BY}\b\s*:?\s*", re.IGNORECASE)
 _PRINTED = re.compile(
     r"^\W*(?:(?:written|posted|published|reported|story|words) by|by|von|par|por|di|door|автор(?:ы|ка)?)"
@@ -35,6 +40,11 @@ _ROLES = re.compile(
     re.IGNORECASE,
 )
 _NOT_NAMES = re.compile(r"https?:|www\.|@|[<>{}\[\]]|\d{3,}|\.(?:com|html|php)\b", re.IGNORECASE)
+_ABOUT_OTHERS = re.compile(r"^about\b", re.IGNORECASE)
+_USER = re.compile(r"[^\W\d_]\d")  # "link78"
+_BEFORE_DATE = re.compile(
+    r"(?:\s+(?:publiziert|veröffentlicht|schrieb))?\s+(?:am|on|at|um|vom|le|el|il|den|op|em|på)\W*$"
+)
 _MOST_WORDS = 7
 _LONGEST = 60
 
@@ -42,7 +52,7 @@ _LONGEST = 60
 def authors_in(text: str) -> tuple[str, ...]:
     """The names in `text`, such as "By Ann Lee and Bo Chan"; empty when they look like anything but names."""
     text = re.sub(r"\(.*?\)|https?://\S*", " ", one_line(text)[:400])
-    text = _PREFIX.sub("", text)
+    text = _PREFIX.sub("", _ABOUT.sub("", text))
     names = (part.strip(" .,:-–—*") for part in _SEPARATORS.split(text))
     return unique(tuple(_PREFIX.sub("", name) for name in names if _is_name(name)))
 
@@ -62,7 +72,13 @@ def printed_authors(line: str) -> tuple[str, ...]:
         r"\b(?:Published|Updated|Posted|Last|on)\b\s*:?|\s[–—|•·-]\s",
         rest[: min(cuts, default=None)],
     )[0]
-    return authors_in(rest) if len(rest.split()) <= 4 * _MOST_WORDS else ()
+    names = authors_in(_BEFORE_DATE.sub("", rest)) if len(rest.split()) <= 4 * _MOST_WORDS else ()
+    return tuple(name for name in names if not is_user_name(name))
+
+
+def is_user_name(name: str) -> bool:
+    """Whether `name` is how readers sign their comments: with digits at its letters."""
+    return bool(_USER.search(name))
 
 
 def reading_time(line: str) -> re.Match[str] | None:
@@ -78,4 +94,5 @@ def unique(names: tuple[str, ...]) -> tuple[str, ...]:
 def _is_name(name: str) -> bool:
     if not name or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS:
         return False
-    return bool(letters_only(name)) and not _NOT_NAMES.search(name) and not _ROLES.search(name)
+    patterns = (_NOT_NAMES, _ROLES, _ABOUT_OTHERS)
+    return bool(letters_only(name)) and not any(pattern.search(name) for pattern in patterns)

@@ -47,7 +47,7 @@ _ENGLISH = Abbreviations(
     ),
     numbered=_words(
         "no nos nr p pp pg pgs vol vols fig figs art arts ch chap sect eq ver ed op par para pt jan feb mar apr "
-        "jun jul aug sep sept oct nov dec est"
+        "jun jul aug sep sept oct nov dec est rs"
     ),
     inner=_words(
         "e.g eg i.e ie vs v viz cf ca approx al incl excl esp resp aka a.k.a c.f b d r.i.p nee tel ext avg"
@@ -55,7 +55,8 @@ _ENGLISH = Abbreviations(
     closing=_words(
         "etc u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y a.m p.m am pm ph.d "
         "m.d b.a m.a b.sc m.sc ll.b j.d d.d.s r.n c.e.o s.a n.v s.p.a g.m.b.h a.g b.c a.d b.c.e c.e univ dept "
-        "govt natl intl lbs oz kg ft min hrs yrs mon tue tues wed thu thur thurs fri sat sun e.s.t g.m.t mfg"
+        "govt natl intl lbs oz kg ft min hrs yrs yds mins sec secs mon tue tues wed thu thur thurs fri sat sun e.s.t "
+        "g.m.t mfg"
     ),
     suffixes=_words(
         "inc co cos corp ltd llc plc bros jr esq ave blvd rd hwy pkwy expy sq ln bldg ala ariz ark calif colo conn "
@@ -150,13 +151,27 @@ _UKRAINIAN = Abbreviations(
     numbers_apart=True,  # laws and decrees: "7. Цей наказ набирає чинності"
 )
 
+_RUSSIAN = Abbreviations(
+    titles=_words("г гг им проф акад доц ген полк ул просп пл обл тов гр св о"),
+    numbered=_words("ст ч п пп с стр рис табл гл т"),
+    inner=_words("т.е т.к напр см ср англ нем фр лат тыс руб млн млрд ок прибл зам"),
+    closing=_words("т.д т.п др пр г гг н.э коп тел час мин сек"),
+)
+
 _GENERIC = Abbreviations(
     titles=_words("dr prof mr mrs ms st"),
     numbered=_words("no nr p pp art vol"),
     closing=_words("etc inc co corp ltd jr u.s"),
 )
 
-_BY_LANGUAGE = {"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "es": _SPANISH, "uk": _UKRAINIAN}
+_BY_LANGUAGE = {
+    "en": _ENGLISH,
+    "de": _GERMAN,
+    "fr": _FRENCH,
+    "es": _SPANISH,
+    "uk": _UKRAINIAN,
+    "ru": _RUSSIAN,
+}
 
 
 def abbreviations(language: str) -> Abbreviations:

@@ -14,6 +14,8 @@ _NAMES = {
     "$": "dollar",
 }  # fmt: skip
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[\W_]")
+_CALL_REACH = 20  # characters
+_CALL = re.compile(r"(?i)\b(?:call|dial|phone|telephone|tel|fax|text|ring)\b[^\d.!?]*\.?[^\d.!?]*$")
 _DOMAINS = (
     "com|org|net|edu|gov|mil|int|info|io|co|ai|tv|me|app|dev|news|blog|"
     "uk|us|eu|de|fr|es|ua|ca|au|ch|at|nl|it|ie|nz|in|jp|cn|ru|pl"
@@ -31,6 +33,12 @@ def _spell(match: re.Match[str]) -> str:
 def _telephone(match: re.Match[str]) -> str:
     groups = [digits(group) for group in re.findall(r"\d+", match.group())]
     return ("plus " if match.group().startswith("+") else "") + ", ".join(groups)
+
+
+def _local(match: re.Match[str]) -> str | None:
+    """A number without its area, which only the words before it tell from a range."""
+    before = match.string[max(0, match.start() - _CALL_REACH) : match.start()]
+    return _telephone(match) if match.group().startswith("555") or _CALL.search(before) else None
 
 
 def _name(written: str) -> str:
@@ -61,10 +69,12 @@ RULES: tuple[Rule, ...] = (
     Rule(r"(?<![\w#])#(?P<number>\d{1,9})(?!\w)", _numbered, "#"),
     Rule(r"(?<![\w#])#(?P<name>[^\W\d]\w{0,100})", _hashtag, "#"),
     Rule(
-        r"(?<![\w+-])(?:\+\d{1,3}[ -]?)?(?:\(\d{3}\)[ -]?|\d{3}[-])\d{3}-\d{4}(?:-\d{1,6})?(?![\w-])",
+        r"(?<![\w+-])(?:\+\d{1,3}[ -]?|1-)?(?:\(\d{3}\)[ -]?|\d{3}[-])\d{3}-\d{4}(?:-\d{1,6})?(?![\w-])",
         _telephone,
         DIGITS,
     ),
+    Rule(r"(?<![\w.,/$€£-])0\d{2,4}(?:[ -]\d{3,4}){2}(?![\w%-]|[.,]\d)", _telephone, "0"),
+    Rule(r"(?<![\w.,/$€£-])\d{3}-\d{4}(?![\w%-]|[.,]\d)", _local, "-"),
     Rule(r"(?<![\w-])\+\d{1,3}(?:[ -]\d{2,4}){2,5}(?![\w-])", _telephone, "+"),
     Rule(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])", _telephone, "-"),
 )

@@ -17,6 +17,7 @@ MONTHS = listed(
 _SHORT = {month[:3].lower(): month for month in MONTHS}
 _WORDS_TOO = frozenset(["may", "march", "mar"])  # in lower case these are months only beside a year
 
+_SHORT_YEARS_OF_THIS_CENTURY = 50
 _FIRST_MILLENNIUM_END = 1000  # "three forty AD"
 
 _MONTH = (
@@ -78,10 +79,15 @@ def _iso(match: re.Match[str]) -> str | None:
     return _day_first(int(match["day"]), int(match["month"]), year(int(match["year"])))
 
 
+def _short_year(written: int) -> str:
+    """ "24" is "twenty twenty-four"; "98" is said as it is written."""
+    return year(2000 + written) if written < _SHORT_YEARS_OF_THIS_CENTURY else two_digits(written)
+
+
 def _numeric(match: re.Match[str]) -> str | None:
     """Month first, as in American English, unless the first number cannot be a month."""
     first, second, written = int(match["first"]), int(match["second"]), match["year"]
-    said = year(int(written)) if len(written) == len("2024") else two_digits(int(written))
+    said = year(int(written)) if len(written) == len("2024") else _short_year(int(written))
     if first > len(MONTHS):
         return _day_first(first, second, said)
     if not (first >= 1 and 1 <= second <= 31):  # noqa: PLR2004 -- days of a month

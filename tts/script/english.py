@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *addresses.RULES,
     *places.RULES,
+    quantities.NUMBER_SIGN,
     *dates.RULES,
     *times.RULES,
     *money.RULES,
     *units.RULES,
     *quantities.RULES,
-    *serials.RULES,
     *titles.RULES,
     *romans.RULES,
+    *serials.RULES,
     *letters.RULES,
     *signs.RULES,
 )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from tts.script.numbers import amount, cardinal, is_one
 from tts.script.rules import AMOUNT, DIGITS, Rule
-
-if TYPE_CHECKING:
-    import re
 
 # Sign or code -> one, many, one hundredth, many hundredths; "" where the hundredth has no name in English.
 _CURRENCIES = {
@@ -26,6 +23,7 @@ _CURRENCIES = {
     "EUR": ("euro", "euros", "cent", "cents"),
     "GBP": ("pound", "pounds", "penny", "pence"),
     "UAH": ("hryvnia", "hryvnias", "", ""),
+    "Rs": ("rupee", "rupees", "", ""),
     "CHF": ("Swiss franc", "Swiss francs", "", ""),
     "JPY": ("yen", "yen", "", ""),
     "¢": ("cent", "cents", "", ""),
@@ -41,6 +39,8 @@ _SCALE = r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|mln|
 _SIGN = r"(?P<sign>[$€£¥₩₹₴₽₪₺])"
 _PER = rf"(?:/(?P<per>{'|'.join(_PERIODS)})\b)?"
 _CENTS = 2  # digits
+_ARTICLE = re.compile(r"\b[Aa]n?\s$")
+_NOUN = re.compile(r"\s(?!(?:and|or|to|per|an?|in|for|on|of|is|was|at|by|from|with|as)\b)[a-z]")
 
 
 def _scale(match: re.Match[str]) -> str:
@@ -75,7 +75,16 @@ def _signed(match: re.Match[str]) -> str:
     if match["until"]:
         return f"{minus}{amount(match['number'])} to {_sum(match['until'], _scale(match), match['sign'])}{per}"
     words = _sum(match["number"], _scale(match), match["sign"])
+    if _is_attribute(match):
+        one, many = _CURRENCIES[match["sign"]][:2]
+        words = words.removesuffix(many) + one if words.endswith(many) else words
     return minus + (_of_country(words, match) if match["country"] else words) + per
+
+
+def _is_attribute(match: re.Match[str]) -> bool:
+    """Whether the sum stands before its noun: "a £58m scheme" is said with "pound"."""
+    text = match.string
+    return bool(_ARTICLE.search(text, 0, match.start()) and _NOUN.match(text, match.end()))
 
 
 def _of_country(words: str, match: re.Match[str]) -> str:
@@ -97,6 +106,12 @@ def _pence(match: re.Match[str]) -> str:
 _CODES = "USD|EUR|GBP|UAH|CHF|JPY"
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        rf"(?<!\w)(?P<code>Rs)\.?\s?(?P<number>{AMOUNT}){_SCALE}(?!\w)",
+        _coded,
+        DIGITS,
+        countable=True,
+    ),
     Rule(
         rf"(?:(?<![\w])(?P<country>{'|'.join(_COUNTRIES)})\s?|(?<!\w))(?P<minus>(?<!\d)[-−](?=[$€£]))?{_SIGN}\s?"
         rf"(?P<number>{AMOUNT}|\.\d+)(?:[-–](?P<until>{AMOUNT}))?{_SCALE}{_PER}(?![\w])",

@@ -17,6 +17,11 @@ _DISCLOSURES = {
     "de": "Dieser Ton wurde mit Hilfe künstlicher Intelligenz erzeugt.",
     "fr": "Cet enregistrement est créé avec l'aide de l'intelligence artificielle.",
     "es": "Este audio se ha creado con ayuda de inteligencia artificial.",
+    "it": "Questo audio è stato creato con l'aiuto dell'intelligenza artificiale.",
+    "nl": "Deze audio is gemaakt met behulp van kunstmatige intelligentie.",
+    "pl": "To nagranie powstało z pomocą sztucznej inteligencji.",
+    "pt": "Este áudio foi criado com a ajuda de inteligência artificial.",
+    "ru": "Эта звукозапись создана с помощью искусственного интеллекта.",
     "uk": "Цей звуковий запис створено за допомогою штучного інтелекту.",
 }
 _BY = {
@@ -24,9 +29,23 @@ _BY = {
     "de": "Von",
     "fr": "Par",
     "es": "Por",
-}  # Ukrainian would need the names in another case
+    "it": "Di",
+    "nl": "Door",
+    "pt": "Por",
+}  # Slavic languages would need the names in another case
 _DAY_FIRST = frozenset(["EN-GB", "EN-IE", "EN-AU", "EN-NZ", "EN-IN", "EN-ZA"])
-_AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "uk": "і"}
+_AND = {
+    "en": "and",
+    "de": "und",
+    "fr": "et",
+    "es": "y",
+    "it": "e",
+    "nl": "en",
+    "pl": "i",
+    "pt": "e",
+    "ru": "и",
+    "uk": "і",
+}
 _MONTHS = {
     "de": listed(
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
@@ -36,6 +55,21 @@ _MONTHS = {
     ),
     "es": listed(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+    ),
+    "it": listed(
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+    ),
+    "nl": listed(
+        "januari februari maart april mei juni juli augustus september oktober november december"
+    ),
+    "pl": listed(
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+    ),
+    "pt": listed(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
+    ),
+    "ru": listed(
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
     ),
     "uk": listed(
         "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
@@ -94,6 +128,26 @@ def _spanish(day: date) -> str:
     return f"{day.day} de {_MONTHS['es'][day.month - 1]} de {day.year}."
 
 
+def _italian(day: date) -> str:
+    return f"{'1º' if day.day == 1 else day.day} {_MONTHS['it'][day.month - 1]} {day.year}."
+
+
+def _dutch(day: date) -> str:
+    return f"{day.day} {_MONTHS['nl'][day.month - 1]} {day.year}."
+
+
+def _polish(day: date) -> str:
+    return f"{day.day} {_MONTHS['pl'][day.month - 1]} {day.year} roku."
+
+
+def _portuguese(day: date) -> str:
+    return f"{day.day} de {_MONTHS['pt'][day.month - 1]} de {day.year}."
+
+
+def _russian(day: date) -> str:
+    return f"{day.day} {_MONTHS['ru'][day.month - 1]} {day.year} года."
+
+
 def _ukrainian(day: date) -> str:
     return f"{day.day} {_MONTHS['uk'][day.month - 1]} {day.year} року."
 
@@ -103,5 +157,10 @@ _DATES: dict[str, Callable[[date], str]] = {
     "de": _german,
     "fr": _french,
     "es": _spanish,
+    "it": _italian,
+    "nl": _dutch,
+    "pl": _polish,
+    "pt": _portuguese,
+    "ru": _russian,
     "uk": _ukrainian,
 }

@@ -20,6 +20,8 @@ _IDIOMS = {
     "20/20": "twenty-twenty", "4x4": "four by four",
 }  # fmt: skip
 _IDIOM = "|".join(map(re.escape, _IDIOMS))
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_POWERS = {2: "squared", 3: "cubed"}
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 _LONGEST_RANK = 15  # digits
@@ -59,6 +61,8 @@ def _fraction(match: re.Match[str]) -> str | None:
     if not 1 < bottom <= _LARGEST_PART or not top or match["bottom"].startswith("0"):
         return None
     unit = f" {units(match['unit'])}" if match["unit"] else ""
+    if match["inch"]:
+        unit = " inches" if match["whole"] else " of an inch"
     return _mixed(match["whole"], top, bottom) + unit
 
 
@@ -93,7 +97,27 @@ def _ratio(match: re.Match[str]) -> str:
 
 
 def _version(match: re.Match[str]) -> str:
-    return " point ".join(amount(part) for part in match.group().split("."))
+    words = " point ".join(amount(part) for part in match["parts"].split("."))
+    return f"version {words}" if match["sign"] else words
+
+
+def _power(match: re.Match[str]) -> str | None:
+    base, written = match["base"], match["power"].translate(_RAISED)
+    if is_year(base):
+        return None  # a footnote
+    times = f"{amount(match['left'])} times " if match["left"] else ""
+    words = amount(base) if base.isdecimal() else base
+    power = int(written.replace("−", "-"))
+    return f"{times}{words} {_POWERS.get(power) or f'to the power of {cardinal(power)}'}"
+
+
+def _times(match: re.Match[str]) -> str:
+    return f"{amount(match['number'])} times"
+
+
+def _pages(match: re.Match[str]) -> str:
+    """ "see p. 5" is "page five"; in a citation ("Weiss 2000, p. 2") readers of Proteno say the letter."""
+    return "pages" if match.group().lower().startswith("pp") else "page"
 
 
 def _after_number_sign(match: re.Match[str]) -> str:
@@ -104,17 +128,19 @@ def _idiom(match: re.Match[str]) -> str:
     return _IDIOMS[match["idiom"]]
 
 
+NUMBER_SIGN = Rule(
+    r"(?<!\w)(?:[Nn]o(?P<many>s)?\.\s?|№\s?)(?P<number>\d{1,9})(?!\w|,\d)",
+    _after_number_sign,
+    DIGITS,
+    countable=True,
+)
+
 RULES: tuple[Rule, ...] = (
+    Rule(r"(?<![\w.])(?:[Pp]p|(?<![,:)]\s)p)\.(?=\s?\d)", _pages, "Pp"),
     Rule(rf"(?<![\w.,/$€£-])(?P<idiom>{_IDIOM})(?![\w/%]|[.,]\d)", _idiom, DIGITS),
     Rule(
-        r"(?<!\w)(?:[Nn]o(?P<many>s)?\.\s?|№\s?)(?P<number>\d{1,9})(?!\w|,\d)",
-        _after_number_sign,
-        DIGITS,
-        countable=True,
-    ),
-    Rule(
         r"(?<![\w.,/])(?:(?P<whole>\d{1,9})[\s-])?(?P<top>\d{1,3})\s?[/⁄]\s?(?P<bottom>\d{1,3})(?:ths?|rds?|nds?)?"
-        rf"(?:\s?(?P<unit>{SYMBOL})(?<!\sin))?(?![\w/]|[.,]\d)",
+        rf"(?:\s?(?P<unit>{SYMBOL})(?<!\sin)|(?P<inch>\s?″))?(?![\w/]|[.,]\d)",
         _fraction,
         "/⁄",
     ),
@@ -130,13 +156,32 @@ RULES: tuple[Rule, ...] = (
         "".join(_VULGAR),
     ),
     Rule(
+        rf"(?<![\w.,^])(?:(?P<left>{AMOUNT})\s?[x×*·]\s?)?(?P<base>\d{{1,15}}|[a-zA-Z])"
+        r"(?:\^(?=[\d−-])|(?=[⁻⁰¹²³⁴-⁹]))(?P<power>[-−]?\d{1,6}|⁻?[⁰¹²³⁴-⁹]{1,4})(?![\w^])",
+        _power,
+        "^⁻⁰¹²³⁴⁵⁶⁷⁸⁹",
+    ),
+    Rule(
         rf"(?<![\w.,])(?P<left>{AMOUNT})\s?(?P<sign>[xX×*])\s?(?P<right>{AMOUNT})(?!\w|[.,]\d)",
         _product,
         "xX×*",
         countable=True,
     ),
     Rule(r"(?<![\w:.,])(?P<left>\d{1,3}):(?P<right>\d{1,3})(?![\w:]|[.,]\d)", _ratio, ":"),
-    Rule(r"(?<![\w.,])[vV]?\d{1,4}(?:\.\d{1,4}){2,5}(?![\w]|[.,]\d)", _version, "."),
+    Rule(
+        r"(?<![\w.,])(?:(?P<sign>[vV])(?=\d+\.\d|(?<=v)\d+(?!\w))\.?)?"
+        r"(?P<parts>(?(sign)\d{1,4}(?:\.\d{1,4}){0,5}|\d{1,4}(?:\.\d{1,4}){2,5}))(?![\w]|[.,]\d)",
+        _version,
+        DIGITS,
+    ),
+    # A word stands beside it; alone or beside a sign of arithmetic it is a code or a product.
+    Rule(
+        r"(?:(?<=[^\W\d_]\s)|(?<=\d[-–])|(?=[\d.]+x\s[a-zA-Z]))(?<![.,]\d)"
+        r"(?P<number>\d{1,3}(?:\.\d)?)x(?![\w-]|\s?[+=−*/^])",
+        _times,
+        "x",
+        countable=True,
+    ),
     Rule(r"(?<![\w.,])(?P<number>\d{1,4})['’]?s(?!\w)", _plural, "s"),
     Rule(
         rf"{_MINUS}(?<![\w,.])(?P<number>{AMOUNT})(?!\w|,\d{{3}}(?!\d)|\.\d)",

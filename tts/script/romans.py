@@ -47,9 +47,16 @@ def _alone(match: re.Match[str]) -> str:
     return cardinal(value(match["numeral"]))
 
 
+def _world_war(match: re.Match[str]) -> str:
+    numeral = match["numeral"]
+    return f"World War {cardinal(int(numeral) if numeral.isdecimal() else value(numeral))}"
+
+
 _NOT_THE_PRONOUN = r"(?!I(?:\s[a-z]|['’]))"
 
 RULES: tuple[Rule, ...] = (
+    Rule(r"(?<!\w)WW(?P<numeral>II?|[12])(?!\w)", _world_war, "W"),
+    Rule(r"^(?P<numeral>(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3}))(?=\.\s)", _alone, "IVX"),
     Rule(r"\b(?P<name>World War)\s(?P<numeral>I{1,3})(?!\w)", _counted, "I"),
     Rule(
         rf"\b(?P<name>{_RULERS})\s{_NOT_THE_PRONOUN}(?P<numeral>{_STRICT})(?![\w-]|\.\w)",

@@ -31,6 +31,7 @@ _REPORTS = re.compile(
 )
 _CITATION = re.compile(r"[^()\n]{1,60}\)\s?\.")
 
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _FULL_WIDTH = frozenset("。！？।॥")
 _QUOTES = frozenset("\"”’»›'")
 _OPENING = frozenset('"“‘„«‹')
@@ -238,7 +239,7 @@ def _list_number(stop: _Stop, table: Abbreviations) -> bool | None:
     is_number = stop.token.isdecimal() and len(stop.token) <= _ORDINAL_DIGITS + 1
     if is_number:
         return table.numbers_apart and not stop.starts_lower
-    return False if len(stop.token) == 1 else None
+    return False if len(stop.token) == 1 or _ROMAN.fullmatch(stop.token) else None
 
 
 def _ordinal(stop: _Stop, table: Abbreviations) -> bool | None:

@@ -16,6 +16,7 @@ _SIGNS = {
 _MINUS_BETWEEN = Rule(r"(?<=\d )[−](?= \d)|(?<=\d)[−](?=\d)", constant("minus"), "−")
 
 RULES: tuple[Rule, ...] = (
+    Rule(r"(?<![\w~])~(?=\s?[$€£]?\d)", constant("about"), "~"),
     _MINUS_BETWEEN,
     *(
         Rule(rf"{'[' + sign + ']' if len(sign) == 1 else sign}", constant(word), sign)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tts.script.abbreviations import primary
 from tts.script.english import RULES as ENGLISH_RULES
-from tts.script.rules import Rule, readings
+from tts.script.foreign import rules
+from tts.script.rules import readings
 from tts.script.sentences import sentence_spans
 from tts.script.stretches import Stretch, stretches
 
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RANGE_WORDS = {"en": "to", "de": "bis", "fr": "à", "es": "a", "it": "a", "nl": "tot", "pt": "a"}
-# Engines read digits in every language; here they only need to be known as the ends of a range.
-_PLAIN_RULES: tuple[Rule, ...] = (
-    Rule(r"(?<![\w-])\d+(?:[.,]\d+)*(?=\s?–\s?\d)|(?<=\d–)\d+(?:[.,]\d+)*|(?<=\d\s–\s)\d+(?:[.,]\d+)*",
-         lambda match: match.group(), "–", countable=True),
-)  # fmt: skip
 
 
 def spoken(text: str, language: str = "en") -> str:
@@ -40,5 +36,5 @@ def _words(text: str, language: str) -> Iterator[Stretch]:
 def sentence_words(sentence: str, language: str = "en") -> tuple[Stretch, ...]:
     """The stretches of one sentence; `spoken_words` without looking for sentences."""
     tag = primary(language)
-    found = readings(sentence, ENGLISH_RULES if tag == "en" else _PLAIN_RULES)
+    found = readings(sentence, ENGLISH_RULES if tag == "en" else rules(tag))
     return stretches(sentence, found, _RANGE_WORDS.get(tag, ""))

@@ -32,6 +32,7 @@ _RANGE = re.compile(r"\s?[-–−]\s?")
 _FINAL = frozenset(".,;:!?…،؛؟。、！？：；।॥։")
 _SILENT_CATEGORIES = frozenset(listed("So Sk Cf Cc Co Cn Cs Pi Pf Ps Pe"))
 _SILENT = frozenset("\"'*_~|\\^`´′″•·‣▪●†‡¶¿¡-–−\ufe0e\ufe0f\u20e3ʼ")
+_READ = frozenset("°№℃℉")  # signs that engines read, or a rule has read before them
 _JOINING = frozenset("-‐‑–")
 _MARKS = frozenset(["Mn", "Mc", "Me"])
 _LONGEST_PAUSE_MARK = 3  # "..." is heard, a longer row of stops is not
@@ -50,7 +51,11 @@ def is_silent(char: str) -> bool:
     """Whether a character is never said by itself. White space is not; it is no character to be said."""
     if char in _SILENT:
         return True
-    return not char.isalnum() and unicodedata.category(char) in _SILENT_CATEGORIES
+    return (
+        not char.isalnum()
+        and char not in _READ
+        and unicodedata.category(char) in _SILENT_CATEGORIES
+    )
 
 
 class _Writer:

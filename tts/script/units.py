@@ -42,6 +42,12 @@ _THINGS = (
     "artillery|shells?|rounds?|guns?|cannons?|howitzers?|mortars?|caliber|calibre|film|lens|lenses|run|race|radius|"
     "bullets?|ammunition|projectiles?|barrels?|rockets?|line|cable|engine|bottle|bag|tank"
 )
+_COUNTED_IN_MILLIONS = (
+    "people|users|residents|voters|viewers|readers|listeners|customers|subscribers|workers|employees|jobs|children|"
+    "women|men|adults|pupils|students|patients|refugees|migrants|immigrants|citizens|inhabitants|homes|households|"
+    "houses|families|visitors|tourists|passengers|members|followers|downloads|copies|doses|deaths|tonnes|tons|barrels|"
+    "cars|vehicles|visits|views|votes|years"
+)
 _SCALES = {"bn": "billion", "mn": "million", "tn": "trillion"}
 _SCALE_WORD = r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion))?"
 SYMBOL = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
@@ -63,7 +69,8 @@ def units(symbol: str) -> str:
 
 
 def _measure(match: re.Match[str]) -> str | None:
-    if match["unit"] == "in" and not match["hyphen"]:
+    stopped = match["stop"] or match.string[match.end() : match.end() + 1] == "."
+    if match["unit"] == "in" and not (match["hyphen"] or stopped):
         return None  # the word "in" far more often than inches
     unit = _UNITS[match["unit"]]
     per = f" per {_UNITS[match['per']]}" if match["per"] else ""
@@ -115,10 +122,17 @@ RULES: tuple[Rule, ...] = (
         "m",
         countable=True,
     ),
-    Rule(r"(?<![\w.,])(?P<feet>\d{1,2})['’′]\s?(?P<inches>\d{1,2})[\"”″]", _height, "'’′"),
+    Rule(
+        rf"(?<![\w.,])(?P<number>{AMOUNT})\sm(?=\s(?:[a-z]+\s)?(?:{_COUNTED_IN_MILLIONS})\b)",
+        _millions,
+        "m",
+        countable=True,
+    ),
+    Rule(r"(?<![\w.,°])(?P<feet>\d{1,2})['’′]\s?(?P<inches>\d{1,2})[\"”″]", _height, "'’′"),
     Rule(
         rf"{_MINUS}(?<![\w.,/])(?:(?P<factor>{AMOUNT})\s?(?P<times>[x×*])\s?)?(?P<number>{AMOUNT}){_SCALE_WORD}(?:(?P<hyphen>-)|\s)?(?P<unit>{SYMBOL})"
-        rf"(?:/(?P<per>kg|km|l|L|h|s|ml|m²|g))?(?P<thing>(?=\s(?:{_THINGS})\b))?(?![\w/²³°]|-\d)",
+        rf"(?:/(?P<per>kg|km|l|L|h|s|ml|m²|g))?(?P<thing>(?=\s(?:{_THINGS})\b))?(?P<stop>(?<=[a-z])\.(?=,|\s+[a-z\d]))?"
+        r"(?![\w/²³°]|-\d)",
         _measure,
         DIGITS,
         countable=True,
