@@ -208,3 +208,29 @@ def test_strange_texts(text):
 def test_silent_characters():
     assert all(is_silent(char) for char in "“”\"'()*😀\u200b\ufe0f")
     assert not any(is_silent(char) for char in "aж5中%&")
+
+
+@pytest.mark.parametrize("per", ["kg", "km", "l", "L", "h", "s", "ml", "m²", "g", "min", "s²"])
+def test_every_unit_per_every_other_is_said(per):
+    from tts.script.units import _UNITS
+
+    for unit in _UNITS:
+        said = spoken(f"It was 7 {unit}/{per} yesterday")
+        assert said.startswith("It was ")
+        assert said.endswith(" yesterday")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "Light travels at 300,000 km/s",
+            "Light travels at three hundred thousand kilometers per second",
+        ),
+        ("at 7 GB/s", "at seven gigabytes per second"),
+        ("it fell at 5 m/s²", "it fell at five meters per second squared"),
+        ("12 l/min", "twelve liters per minute"),
+    ],
+)
+def test_rates(written, said):
+    assert spoken(written) == said

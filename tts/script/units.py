@@ -53,6 +53,12 @@ _SCALE_WORD = r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion))?"
 SYMBOL = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _MINUS = r"(?:(?<![\w\d)])(?P<minus>[-−–])(?=[\d.]))?"
 
+_PER = {  # what may stand below the line
+    "s²": "second squared", "m²": "square meter", "min": "minute", "ml": "milliliter", "kg": "kilogram",
+    "km": "kilometer", "s": "second", "h": "hour", "l": "liter", "L": "liter", "g": "gram",
+}  # fmt: skip
+_PER_SYMBOL = "|".join(_PER)  # the longer ones come first
+
 
 def many(unit: str) -> str:
     """The plural of a unit; of several words, the first that is a noun takes it: "kilometers per hour"."""
@@ -73,7 +79,7 @@ def _measure(match: re.Match[str]) -> str | None:
     if match["unit"] == "in" and not (match["hyphen"] or stopped):
         return None  # the word "in" far more often than inches
     unit = _UNITS[match["unit"]]
-    per = f" per {_UNITS[match['per']]}" if match["per"] else ""
+    per = f" per {_PER[match['per']]}" if match["per"] else ""
     single = (
         bool(match["hyphen"])
         or match["thing"] is not None
@@ -131,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule(r"(?<![\w.,°])(?P<feet>\d{1,2})['’′]\s?(?P<inches>\d{1,2})[\"”″]", _height, "'’′"),
     Rule(
         rf"{_MINUS}(?<![\w.,/])(?:(?P<factor>{AMOUNT})\s?(?P<times>[x×*])\s?)?(?P<number>{AMOUNT}){_SCALE_WORD}(?:(?P<hyphen>-)|\s)?(?P<unit>{SYMBOL})"
-        rf"(?:/(?P<per>kg|km|l|L|h|s|ml|m²|g))?(?P<thing>(?=\s(?:{_THINGS})\b))?(?P<stop>(?<=[a-z])\.(?=,|\s+[a-z\d]))?"
+        rf"(?:/(?P<per>{_PER_SYMBOL}))?(?P<thing>(?=\s(?:{_THINGS})\b))?(?P<stop>(?<=[a-z])\.(?=,|\s+[a-z\d]))?"
         r"(?![\w/²³°]|-\d)",
         _measure,
         DIGITS,
