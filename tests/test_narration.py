@@ -137,6 +137,46 @@ def test_an_old_file_is_replaced_only_by_a_whole_one(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == [out]
 
 
+def test_a_letter_that_no_word_reads_fails_before_a_sound_is_made(tmp_path, monkeypatch):
+    def loses_a_word(article, settings):
+        script = tts.compose(article, settings)
+        last = script.utterances[-1]
+        shorter = replace(last, words=last.words[:-1])
+        return replace(script, utterances=(*script.utterances[:-1], shorter))
+
+    monkeypatch.setattr("tts.narration.compose", loses_a_word)
+    with pytest.raises(tts.SynthesisError, match="would lose"):
+        tts.narrate(PAGE, tmp_path / "story.mp3", settings=QUICK)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_waits_is_told_how_far_we_are(tmp_path):
+    told = []
+    tts.narrate(PAGE, tmp_path / "story.mp3", settings=QUICK, watch=lambda *news: told.append(news))
+    for stage in ("speech", "master"):
+        counts = [(done, total) for name, done, total in told if name == stage]
+        assert counts[-1][0] == counts[-1][1]
+        assert counts == sorted(counts)
+
+
+def test_silence_before_and_after_is_as_set(tmp_path):
+    def made(lead_in_ms, lead_out_ms):
+        pauses = replace(QUICK.script.pauses, lead_in_ms=lead_in_ms, lead_out_ms=lead_out_ms)
+        settings = replace(QUICK, script=replace(QUICK.script, pauses=pauses))
+        return tts.narrate(PAGE, tmp_path / "story.wav", settings=settings).duration_s
+
+    assert made(1_000, 2_000) == pytest.approx(made(0, 0) + 3, abs=0.01)
+
+
+def test_a_single_letter_without_any_pause_is_loud_enough(tmp_path):
+    pauses = tts.Pauses(**dict.fromkeys(tts.Pauses.__slots__, 0))
+    settings = tts.Settings(
+        script=tts.ScriptSettings(disclosure="none", pauses=pauses), language="en"
+    )
+    made = tts.narrate(page("I."), tmp_path / "story.mp3", settings=settings)
+    assert made.loudness.lufs == pytest.approx(-16, abs=0.5)
+
+
 def test_a_silent_sentence_fails_the_whole(tmp_path, monkeypatch):
     whole = ToneEngine.synthesise
 

@@ -105,7 +105,8 @@ def understand(source: Source, settings: Settings) -> tuple[Page, Article]:
     """The page at `source` and the article on it; a language in the settings goes before the page's own."""
     page = read(source)
     article = extract(page)
-    return page, replace(article, language=settings.language or article.language)
+    language = (settings.language or article.language).replace("_", "-")
+    return page, replace(article, language=language)
 
 
 def cast_voice(article: Article, voice: str | None, settings: Settings) -> Voice:

@@ -49,3 +49,8 @@ def test_every_language_has_one_usual_voice():
     assert sorted(usual) == sorted(set(usual))
     spoken = {voice.language.split("-")[0] for voice in voices()} - {"mul"}
     assert set(usual) == spoken
+
+
+def test_a_voice_may_be_asked_for_by_a_region_that_has_none():
+    assert find_voice("en-AU").name == "en-us"
+    assert choose_voice(None, "en_AU").name == "en-us"

@@ -42,7 +42,8 @@ def page(inner: str, head: str = "") -> str:
         ("<ul><li>one</li><li>two</li></ul>", ["one", "two"]),
         ("<p>a<script>x()</script>b<style>c</style><!-- d --></p>", ["ab"]),
         ("<p>soft&shy;ly &nbsp;&#8203;now</p>", ["softly now"]),
-        ("<noscript>no</noscript><svg><text>no</text></svg><template>no</template>", []),
+        ("<noscript>no</noscript><template>no</template>", []),
+        ("<p>The area is <math><mi>r</mi></math> or so.</p>", ["r", "The area is or so."]),
     ],
 )
 def test_text_is_joined_as_a_browser_sets_it(markup: str, lines: list[str]) -> None:
@@ -52,6 +53,9 @@ def test_text_is_joined_as_a_browser_sets_it(markup: str, lines: list[str]) -> N
 @pytest.mark.parametrize(
     ("markup", "reason"),
     [
+        ("<p><math><mi>words</mi></math></p>", "formula"),
+        ("<p><svg><text>words</text></svg></p>", "picture"),
+        ("<object>words</object>", "embedded object"),
         ("<nav><a href='/'>words</a></nav>", "navigation"),
         ("<header>words</header>", "page header"),
         ("<footer>words</footer>", "page footer"),
@@ -290,3 +294,32 @@ def test_authors_are_not_those_of_boxes_and_comments() -> None:
     for byline in ("<p class='byline'>Jo Bannerley</p>", ""):
         article = extract_html(page(f"{byline}<article>{BODY}</article>{others}{quoted}{about}"))
         assert article.authors == ("Jo Bannerley",)
+
+
+PARAGRAPH = "<p>The harbour was quiet that morning, and nobody had come to see the boats leave for the islands.</p>"
+
+
+def test_what_resembles_the_title_stays_where_it_is_part_of_the_text() -> None:
+    page = (
+        "<article><h1>Why the harbour bridge was closed</h1>"
+        f"{PARAGRAPH}<h2>The harbour bridge was closed</h2>{PARAGRAPH}"
+        f"<p>Why the harbour bridge was closed!</p>{PARAGRAPH}</article>"
+    )
+    texts = [block.text for block in extract_html(page).blocks]
+    assert "The harbour bridge was closed" in texts
+    assert "Why the harbour bridge was closed!" in texts
+
+
+def test_a_title_of_a_thousand_parts_is_no_trouble() -> None:
+    page = f"<meta property='og:title' content='News{' | CNN' * 3000}'><h1>Boats leave</h1>{PARAGRAPH * 3}"
+    assert extract_html(page).title == "Boats leave"
+
+
+def test_half_a_character_in_an_address_is_replaced() -> None:
+    script = '{"@type": "NewsArticle", "url": "https://a.example/\\ud800x", "headline": "Boats\\ud800 leave"}'
+    page = (
+        f"<script type='application/ld+json'>{script}</script><h1>Boats leave</h1>{PARAGRAPH * 3}"
+    )
+    found = extract_html(page)
+    assert (found.url or "").encode()
+    assert found.title.encode()

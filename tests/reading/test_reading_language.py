@@ -64,3 +64,22 @@ def test_a_short_text_or_a_neighbour_contradicts_nothing() -> None:
     assert language_of(" ".join([danish] * 8), ("nb",)) == "nb"
     assert language_of(" ".join([TEXTS["es"]] * 8), ("gl",)) == "gl"
     assert language_of(f"{' '.join([TEXTS['en']] * 8)} {TEXTS['fr']}", ("en",)) == "en"
+
+
+@pytest.mark.parametrize(
+    ("declared", "found"),
+    [
+        ("en_US", "en-US"),
+        ("EN_gb.UTF-8", "en-GB"),
+        ("English", "en"),
+        ("zh-hant", "en"),
+        ("", "en"),
+    ],
+)
+def test_declarations_are_put_in_order_or_ignored(declared: str, found: str) -> None:
+    assert (
+        language_of(
+            "The boats left in the morning and nobody was there to see them go.", (declared,)
+        )
+        == found
+    )

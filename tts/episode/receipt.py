@@ -60,7 +60,11 @@ def receipt(page: Page, labels: Labels, audio: EpisodeFile) -> dict[str, object]
         "engine": labels.engine,
         "voice": asdict(labels.voice),
         "programs": programs(),
-        "audio": {"name": _name(audio.path.name), "bytes": audio.size_bytes, "sha256": audio.sha256},
+        "audio": {
+            "name": _name(audio.path.name),
+            "bytes": audio.size_bytes,
+            "sha256": audio.sha256,
+        },
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4 import BeautifulSoup
@@ -74,10 +75,8 @@ SILENT = frozenset(
         "style",
         "template",
         "noscript",
-        "svg",
         "head",
         "iframe",
-        "object",
         "embed",
         "canvas",
         "video",
@@ -85,7 +84,6 @@ SILENT = frozenset(
         "picture",
         "img",
         "input",
-        "math",
         "map",
         "noframes",
         "param",
@@ -96,6 +94,7 @@ SILENT = frozenset(
         "title",
     ]
 )
+PICTURED = MappingProxyType({"math": "formula", "svg": "picture", "object": "embedded object"})
 _PARTING_BREAK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"h[1-6]")
 
@@ -167,6 +166,9 @@ class _Walk:
         name = tag.name
         if name in SILENT:
             return None
+        if name in PICTURED:
+            self._leave_out(tag, PICTURED[name])
+            return None
         if name == "br":
             self._parts.append("\n")
             return None
@@ -181,17 +183,20 @@ class _Walk:
 
     def _enter_inline(self, tag: Tag, reason: str | None) -> str | None:
         if reason in _SEPARATE_INLINE:
-            text = one_line(tag.get_text())
-            if text:
-                self.lines.append(Line(text, self._open, 0, reason))
+            self._leave_out(tag, reason)
             return None
         if is_footnote_mark(tag, "".join(self._parts[-8:])):
-            self.lines.append(Line(one_line(tag.get_text()), self._open, 0, "footnote mark"))
+            self._leave_out(tag, "footnote mark")
             return None
         if tag.name == "a":
             self._links += 1
             return "link"
         return "inline"
+
+    def _leave_out(self, tag: Tag, reason: str) -> None:
+        """Text out of the middle of a sentence, which goes on without it."""
+        if text := one_line(tag.get_text(" ")):
+            self.lines.append(Line(text, self._open, 0, reason))
 
     def _kind(self, name: str) -> tuple[BlockKind, int]:
         if _HEADING.fullmatch(name):

@@ -18,7 +18,6 @@ _MARKUP = re.compile(
     r"<(?:!doctype html|html|head|body|article|main|section|header|div|p|h[1-6]|meta|title|script|span|ul|table)\b",
     re.IGNORECASE,
 )
-_XML_NAMES = ("html", "xml")
 _MARKDOWN = re.compile(r"---\s*\n(?:[\w-]+:.*\n|\s*-\s.*\n)+(?:---|\.\.\.)\s*\n|#{1,3} \S")
 _SNIFFED = 4096  # characters
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tts.model import Block
 
 _BARS = re.compile(r"\s+[|\-–—»·•:]{1,2}\s+|\s*[|»]\s*")
+_LONGEST = 1_000  # characters of a title that are looked at
 _SITE_BARS = ("|", "»", "·", "•")  # a dash may belong to the headline, these do not
 _SITE_WORDS = 4  # the longest name of a site, and the shortest headline before it
 _LONGEST_PARTED = 150  # characters of a first sentence that can be a title
@@ -60,7 +61,7 @@ def agree(one: str, other: str) -> bool:
 
 def without_site(title: str, publisher: str | None) -> str:
     """`title` without the name of the site that follows or leads it."""
-    breaks = list(_BARS.finditer(title))
+    breaks = list(_BARS.finditer(title[:_LONGEST]))
     name = letters_only(publisher or "")
     if breaks and name:
         first, last = breaks[0], breaks[-1]

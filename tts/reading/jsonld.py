@@ -38,7 +38,8 @@ def texts(value: object) -> tuple[str, ...]:
             stack.append(
                 item.get("name") or item.get("url") or item.get("@id") or item.get("@value")
             )
-    return tuple(text for text in found if text.strip())
+    # JSON can escape half a character, which no file can hold.
+    return tuple(text.encode(errors="replace").decode() for text in found if text.strip())
 
 
 def text(value: object) -> str | None:

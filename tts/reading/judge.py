@@ -44,7 +44,7 @@ def judge(layout: Layout, column: Column, title: str | None) -> list[Judged]:
         _judge_line(layout, line, reason, title)
         for line, reason in zip(layout.lines, column.reasons, strict=True)
     ]
-    for step in (_linked_sentences, _lists_of_others, _edges, _empty_headings):
+    for step in (_late_titles, _linked_sentences, _lists_of_others, _edges, _empty_headings):
         lines = step(lines)
     return lines
 
@@ -59,9 +59,9 @@ def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | Non
         is_linked=line.linked > len(line.text) * _MOSTLY_LINK,
     )
     if title and _is_title(line.text, box.kind, title):
-        return replace(
-            judged, reason="title", is_title=letters_only(line.text) == letters_only(title)
-        )
+        is_same = letters_only(line.text) == letters_only(title)
+        aside = None if reason else Block(box.kind, line.text, box.level)
+        return replace(judged, reason="title", is_title=is_same, set_aside=aside)
     found = reason if reason and reason != OUTSIDE else reason_of_wording(line.text) or reason
     if not found and judged.is_linked and box.kind != "heading":
         found = "link"
@@ -82,6 +82,17 @@ def _is_title(text: str, kind: str, title: str) -> bool:
     if letters_only(text) == letters_only(title):
         return True
     return kind == "heading" and agree(text, title)
+
+
+def _late_titles(lines: Sequence[Judged]) -> list[Judged]:
+    """Past the first paragraph, what repeats the title or resembles it belongs to the text."""
+    first = next((at for at, line in enumerate(lines) if line.block and line.prose), len(lines))
+    return [
+        replace(line, block=line.set_aside, reason=None, is_title=False)
+        if at > first and line.reason == "title" and line.set_aside
+        else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _linked_sentences(lines: Sequence[Judged]) -> list[Judged]:

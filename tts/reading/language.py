@@ -105,6 +105,7 @@ _WRITTEN_IN = {  # scripts of the languages that do not use the Latin one
     "ko": frozenset(["ko", "han"]),
 }
 _TWO_SCRIPTS = frozenset(["sr", "kk", "uz", "az", "bs", "mn", "ku"])
+_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 _LEAST_LETTERS = 40  # a declaration is not doubted for less
 _LEAST_WORDS = 60  # the same for a language of the same script
 _LITTLE_SHARE = 0.2  # of all words, in prose of any of these languages
@@ -120,12 +121,12 @@ def language_of(text: str, declared: Sequence[str] = ()) -> str:
     """
     sample = text[:_SAMPLE]
     script, letters = _script(sample)
-    for tag in declared:
-        primary = tag.split("-")[0].lower()
+    for tag in filter(None, map(_canonical, declared)):
+        primary = tag.split("-")[0]
         if letters < _LEAST_LETTERS or primary in _TWO_SCRIPTS:
-            return _canonical(tag)
+            return tag
         if script in _scripts_of(primary) and not _is_contradicted(primary, sample, script):
-            return _canonical(tag)
+            return tag
     return _detect(sample, script)
 
 
@@ -180,8 +181,11 @@ def _detect(text: str, script: str) -> str:
     return best if any(scores.values()) else default
 
 
-def _canonical(tag: str) -> str:
-    """`tag` as BCP 47 writes it: "en-us" is "en-US", "zh-hant" is "zh-Hant"."""
+def _canonical(tag: str) -> str | None:
+    """`tag` as BCP 47 writes it: "en_us.UTF-8" is "en-US", "zh-hant" is "zh-Hant"; None if it is no tag."""
+    tag = tag.strip().split(".")[0].replace("_", "-")
+    if not _TAG.fullmatch(tag):
+        return None
     primary, *rest = tag.split("-")
     return "-".join(
         [

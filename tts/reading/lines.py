@@ -118,10 +118,10 @@ def _is_broken(group: list[str]) -> bool:
 
 def _joined(group: list[str]) -> list[str]:
     """The paragraph that a group of broken lines is; items of a list stay apart."""
-    joined: list[str] = []
+    paragraphs: list[list[str]] = []
     for line in group:
-        if joined and _goes_on(line):
-            joined[-1] = f"{joined[-1]} {line}"
+        if paragraphs and _goes_on(line):
+            paragraphs[-1].append(line)
         else:
-            joined.append(line)
-    return joined
+            paragraphs.append([line])
+    return [" ".join(lines) for lines in paragraphs]

@@ -67,7 +67,6 @@ _MODIFIED_KEYS = (
 _MOST_AUTHORS = 4  # marked in the text: more are the authors of other articles
 _AROUND = 30  # elements around a name in which comments are looked for
 _SITE_KEYS = ("og:site_name", "application-name", "dc.publisher")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$|\D)")
 
 
@@ -244,8 +243,7 @@ def _body(node: jsonld.Node) -> str:
 
 
 def _languages(values: Iterable[str | None]) -> tuple[str, ...]:
-    tags = ((value or "").strip().replace("_", "-").split(",")[0] for value in values)
-    return tuple(tag for tag in tags if _LANGUAGE.fullmatch(tag))
+    return tuple(value.split(",")[0] for value in values if value)
 
 
 def _address(*values: str | None) -> str | None:

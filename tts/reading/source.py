@@ -32,13 +32,19 @@ def read(source: str | Path | Page) -> Page:
     if isinstance(source, Page):
         return _checked(source)
     if str(source) == "-":
-        return _checked(Page(origin="-", body=sys.stdin.buffer.read(MAX_BYTES + 1)))
+        return _checked(Page(origin="-", body=_standard_input()))
     if _ADDRESS.match(str(source)):
         raise InputError(
             f"addresses cannot be fetched yet: {source}",
             "save the page as a file and pass its path",
         )
     return _checked(_from_file(Path(source)))
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed before we began
+        raise InputError("standard input is closed", "pass a file, or something through a pipe")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def _from_file(path: Path) -> Page:

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 AMOUNT = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-NOT_INSIDE = r"(?<![\w.,/])"  # in front of a number that is not part of a longer one
-NOT_FOLLOWED = r"(?![\w/]|[.,]\d)"
 
 
 @dataclass(frozen=True, slots=True)
