@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tts.model import Block
 
 _BARS = re.compile(r"\s+[|\-–—»·•:]{1,2}\s+|\s*[|»]\s*")
-_LONGEST = 1_000  # characters of a title that are looked at
+_LONGEST = 500  # characters; what is longer is no headline
 _SITE_BARS = ("|", "»", "·", "•")  # a dash may belong to the headline, these do not
 _SITE_WORDS = 4  # the longest name of a site, and the shortest headline before it
 _LONGEST_PARTED = 150  # characters of a first sentence that can be a title
@@ -35,7 +35,7 @@ def choose_headline(
 
     `printed` are the main headings in page order, `declared` the titles of the metadata, most trusted first.
     """
-    bare = [without_site(title, publisher) for title in declared]
+    bare = [without_site(title, publisher) for title in declared if len(title) <= _LONGEST]
     printed = [
         heading for heading in printed if letters_only(heading) != letters_only(publisher or "")
     ]
@@ -61,7 +61,7 @@ def agree(one: str, other: str) -> bool:
 
 def without_site(title: str, publisher: str | None) -> str:
     """`title` without the name of the site that follows or leads it."""
-    breaks = list(_BARS.finditer(title[:_LONGEST]))
+    breaks = list(_BARS.finditer(title))
     name = letters_only(publisher or "")
     if breaks and name:
         first, last = breaks[0], breaks[-1]
