@@ -34,7 +34,9 @@ def voice_samples() -> np.ndarray:
     """A minute of eSpeak at the encoder's rate, 3 dB down."""
     page = tts.Page("-", f"A plain text\n\n{TEXT}".encode(), "text/plain")
     script = tts.compose(tts.extract(page))
-    chain = Chain(22_050, [("volume", "-3dB"), ("aresample", str(RATE_HZ))])
+    chain = Chain(
+        22_050, [("volume", "-3dB"), ("aresample", str(RATE_HZ)), ("aformat", "sample_fmts=s16")]
+    )
     with tts.open_voice(tts.find_voice("en-us")) as engine:
         spoken = [engine.synthesise(utterance).samples for utterance in script.utterances]
     frames = [*chain.push(np.concatenate(spoken)), *chain.finish()]

@@ -1,6 +1,6 @@
 """Share of paragraphs split exactly as one acceptable split, for each development set.
 
-    python bench/sentences.py FILE [SET]
+    python bench/sentences.py [FILE [SET]]
 
 With SET, the paragraphs of that set that are split otherwise are printed: "=" both, "-" missing, "+" too many.
 """
@@ -15,6 +15,7 @@ from typing import Any
 
 from tts.script.sentences import sentences
 
+DATA = Path(__file__).parents[2] / "shared" / "data" / "sentences-dev.jsonl"
 LANGUAGES = {"de", "fr", "es", "uk"}  # the other sets are English
 
 
@@ -73,8 +74,9 @@ def _differences(text: str, wanted: set[int], found: set[int]) -> list[str]:
 
 
 if __name__ == "__main__":
+    file = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
     if len(sys.argv) > 2:
-        show_wrong(Path(sys.argv[1]), sys.argv[2])
+        show_wrong(file, sys.argv[2])
     else:
-        for set_name, share in shares(Path(sys.argv[1])).items():
+        for set_name, share in shares(file).items():
             print(f"{set_name:10} {share:.3f}")

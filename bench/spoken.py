@@ -1,6 +1,6 @@
 """Share of texts said in an acceptable way, for each class of the development set.
 
-    python bench/spoken.py FILE [CLASS]
+    python bench/spoken.py [FILE [CLASS]]
 
 With CLASS, the texts of that class that are said otherwise are printed.
 """
@@ -14,6 +14,8 @@ from collections import Counter
 from pathlib import Path
 
 from tts.script.spoken import spoken
+
+DATA = Path(__file__).parents[2] / "shared" / "data" / "spoken-dev.jsonl"
 
 
 def plain(text: str) -> str:
@@ -50,8 +52,9 @@ def show_wrong(path: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
+    file = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
     if len(sys.argv) > 2:
-        show_wrong(Path(sys.argv[1]), sys.argv[2])
+        show_wrong(file, sys.argv[2])
     else:
-        for class_name, share in shares(Path(sys.argv[1])).items():
+        for class_name, share in shares(file).items():
             print(f"{class_name:12} {share:.3f}")

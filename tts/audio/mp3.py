@@ -35,7 +35,7 @@ BITRATES_KBPS = (
     256,
     320,
 )  # ISO 11172-3, table of layer III
-QUALITY = 7  # at 64 kbit/s twice as fast as 5, with the same signal-to-noise ratio by band (bench/quality.py)
+QUALITY = 7  # at 64 kbit/s twice as fast as 5 and no noisier on average (bench/quality.py)
 
 DELAY_SAMPLES = (
     576  # what LAME puts before the sound, less what every decoder adds (LAME's ENCDELAY)

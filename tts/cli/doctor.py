@@ -29,9 +29,12 @@ class Finding:
     hint: str = ""
 
 
+CACHE = Finding("cache folder", True, "none: single articles are not cached")
+
+
 def doctor(json: Json = False) -> None:
     """Say what works here, and what to install."""
-    findings = [*_programs(), *_engines(), _narration(), _output_folder()]
+    findings = [*_programs(), *_engines(), _narration(), _output_folder(), CACHE]
     if json:
         say_json([asdict(finding) for finding in findings])
     else:
