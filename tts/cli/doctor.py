@@ -69,7 +69,7 @@ def _engines() -> list[Finding]:
         for voice in known:
             with open_voice(voice) as engine:
                 identity = engine.identity
-        return f"{identity.split(' rate=')[0]}: {', '.join(voice.name for voice in known)}"
+        return f"{' '.join(identity.split()[:2])}: {', '.join(voice.name for voice in known)}"
 
     return [_tried(f"engine {name}", partial(opened, name)) for name in engine_names()]
 
