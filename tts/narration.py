@@ -72,7 +72,10 @@ def narrate(
         spoken_by = cast_voice(article, voice, settings)
     with Staging(out) as staging:
         encoded = staging.stage(out)
-        with open_voice(spoken_by) as engine, Tape(out.parent, engine.rate_hz) as tape:
+        with (
+            open_voice(spoken_by) as engine,
+            Tape(out.parent, engine.rate_hz, spoken_by.rate) as tape,
+        ):
             with clock.timing("speech"):
                 cues = perform(script, engine, tape, watch)
             with clock.timing("master"):

@@ -108,12 +108,25 @@ def test_the_sound_hash_is_of_the_sound_alone(tmp_path):
         (Speech(quiet(90_000), RATE_HZ), "silence"),
         (noise(4.0, level=12), "silence|hardly any"),
         (noise(0.2), "only 0.20 s"),
+        (noise(1.4), "only 1.40 s"),
         (noise(200.0), "as much as 200.0 s"),
     ],
 )
 def test_what_cannot_be_the_sentence_is_refused(tmp_path, speech, message):
     with pytest.raises(SynthesisError, match=message):
         taped(tmp_path, (utterance(TEXT), speech))
+
+
+def test_a_quick_voice_may_be_quick(tmp_path):
+    with Tape(tmp_path, RATE_HZ, pace=2.0) as tape:
+        stitch(0, utterance(TEXT), noise(1.4), tape)
+
+
+def test_speech_of_another_rate_or_with_too_few_times_is_refused(tmp_path):
+    with pytest.raises(SynthesisError, match="48000 Hz"):
+        taped(tmp_path, (utterance(TEXT), noise(4.0, rate_hz=48_000)))
+    with pytest.raises(SynthesisError, match="2 times for 12 words"):
+        taped(tmp_path, (utterance(TEXT), replace(noise(4.0), word_starts=(0, 9))))
 
 
 def test_a_lone_letter_may_be_short_or_slow(tmp_path):

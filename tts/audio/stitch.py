@@ -44,7 +44,7 @@ def stitch(number: int, utterance: Utterance, speech: Speech, tape: Tape) -> Cue
     """
     _refuse_misfit(utterance, speech, tape)
     trimmed = trim(speech)
-    refuse_implausible(utterance, trimmed.samples, speech.rate_hz)
+    refuse_implausible(utterance, trimmed.samples, tape)
     start = tape.samples
     sound = segment(faded(trimmed.samples, speech.rate_hz), speech.rate_hz)
     tape.write(join([sound, silence(utterance.pause_ms, speech.rate_hz)]))

@@ -31,8 +31,9 @@ class Tape:
     over; a folder for temporary files may be held in memory.
     """
 
-    def __init__(self, folder: Path, rate_hz: int) -> None:
-        self.rate_hz = rate_hz
+    def __init__(self, folder: Path, rate_hz: int, pace: float = 1.0) -> None:
+        """`pace` is the voice's, a factor: how much faster than usual its speech may be."""
+        self.rate_hz, self.pace = rate_hz, pace
         self.samples = 0
         self.lufs = SILENCE_LUFS
         self.chapters: tuple[Chapter, ...] = ()
