@@ -106,3 +106,31 @@ def test_threads_take_turns():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for the privileged there")
+@pytest.mark.parametrize(("where", "code"), [("deep", 0), ("nowhere", 4)])
+def test_data_that_lies_deep_is_found_and_missing_data_does_not_end_the_process(
+    tmp_path, where, code
+):
+    """eSpeak takes paths of at most 160 characters, and left to itself calls exit() when it finds nothing."""
+    import espeakng_loader
+
+    deep = tmp_path / ("d" * 100) / ("e" * 100)
+    deep.mkdir(parents=True)
+    (deep / "espeak-ng-data").symlink_to(espeakng_loader.get_data_path())
+    data = deep / "espeak-ng-data" if where == "deep" else tmp_path / "nowhere"
+    script = (
+        "import sys, espeakng_loader\n"
+        f"espeakng_loader.get_data_path = lambda: {str(data)!r}\n"
+        "from tts.engines import find_voice, open_voice; from tts.errors import TtsError\n"
+        "try:\n"
+        "    with open_voice(find_voice('en-us')): print('opened')\n"
+        "except TtsError as error:\n"
+        "    sys.exit(error.exit_code)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == code, done.stderr.decode()
+    assert (b"opened" in done.stdout) == (code == 0)
