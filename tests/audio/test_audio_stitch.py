@@ -119,7 +119,8 @@ def test_what_cannot_be_the_sentence_is_refused(tmp_path, speech, message):
 
 def test_a_quick_voice_may_be_quick(tmp_path):
     with Tape(tmp_path, RATE_HZ, pace=2.0) as tape:
-        stitch(0, utterance(TEXT), noise(1.4), tape)
+        cue = stitch(0, utterance(TEXT), noise(1.4), tape)
+    assert cue.end - cue.start == len(noise(1.4).samples)
 
 
 def test_speech_of_another_rate_or_with_too_few_times_is_refused(tmp_path):
@@ -130,7 +131,8 @@ def test_speech_of_another_rate_or_with_too_few_times_is_refused(tmp_path):
 
 
 def test_a_lone_letter_may_be_short_or_slow(tmp_path):
-    taped(tmp_path, (utterance("A"), noise(0.1)), (utterance("A"), noise(1.9)))
+    cues, _ = taped(tmp_path, (utterance("A"), noise(0.1)), (utterance("A"), noise(1.9)))
+    assert [round((cue.end - cue.start) / RATE_HZ, 1) for cue in cues] == [0.1, 1.9]
 
 
 def test_join_is_as_long_as_its_parts_and_copies_them():

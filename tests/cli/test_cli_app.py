@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -117,6 +118,31 @@ def test_dry_run_says_everything_and_writes_nothing(tmp_path):
     as_json = json.loads(tts("narrate", PAGE, "--dry-run", "--json", folder=tmp_path).stdout)
     assert as_json["voice"] == "en-gb"
     assert as_json["article"]["dropped"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals on Windows")
+def test_a_terminal_shows_progress_with_the_time_left(tmp_path):
+    import pty
+
+    mine, theirs = pty.openpty()
+    command = [sys.executable, "-m", "tts", "narrate", str(PAGE), "-o", "x.mp3"]
+    environment = os.environ | {"TERM": "xterm", "COLUMNS": "80"}
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, env=environment
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # how a terminal ends on Linux
+            while piece := os.read(mine, 4096):
+                shown += piece
+        result = process.stdout.read()
+    os.close(mine)
+    assert process.returncode == 0
+    assert b"speaking" in shown
+    assert b"mastering" in shown
+    assert b"-:--:--" in shown or b"0:00:0" in shown
+    assert b"x.mp3" in result
+    assert b"speaking" not in result
 
 
 def test_extract_and_script_json_have_the_agreed_keys(tmp_path):

@@ -16,7 +16,6 @@ from tts.model import Loudness
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
     from av.audio.codeccontext import AudioCodecContext
     from av.audio.frame import AudioFrame
@@ -116,17 +115,15 @@ class Ear:
             measuring.close()
         return Loudness(self._meter.finish(), self._peaks.finish())
 
+    def cancel(self) -> None:
+        for measuring in self._measuring:
+            measuring.cancel()
+
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        for measuring in self._measuring:
-            measuring.cancel()
+    def __exit__(self, *_error: object) -> None:
+        self.cancel()
 
 
 def measure(path: Path) -> Loudness:
@@ -169,11 +166,6 @@ class StreamEar:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self._decoding.cancel()
-        self._ear.__exit__(kind, error, trace)
+        self._ear.cancel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tts.config import TRANSCRIPTS
 from tts.episode.podcast_json import write_podcast_json
 from tts.episode.srt import write_srt
 from tts.episode.timings import sentences, words
@@ -14,7 +15,7 @@ from tts.errors import UsageError
 if TYPE_CHECKING:
     from tts.model import Narration, Script
 
-KINDS = ("vtt", "srt", "json", "words")
+KINDS = (*TRANSCRIPTS, "words")
 
 
 def write_transcript(kind: str, script: Script, narration: Narration) -> bytes:

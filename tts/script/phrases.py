@@ -10,7 +10,6 @@ from tts.script.dates import MONTHS
 from tts.script.tables import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
 _DISCLOSURES = {
@@ -33,7 +32,7 @@ _BY = {
     "nl": "Door",
     "pt": "Por",
 }  # Slavic languages would need the names in another case
-_DAY_FIRST = frozenset(["EN-GB", "EN-IE", "EN-AU", "EN-NZ", "EN-IN", "EN-ZA"])
+_DAY_FIRST_IN = frozenset(["EN-GB", "EN-IE", "EN-AU", "EN-NZ", "EN-IN", "EN-ZA"])
 _AND = {
     "en": "and",
     "de": "und",
@@ -46,7 +45,22 @@ _AND = {
     "ru": "и",
     "uk": "і",
 }
+_DAY_FIRST = "{day} {month} {year}."
+_DATES = {
+    "en": "{month} {day}, {year}.",
+    "de": "{day}. {month} {year}.",
+    "fr": _DAY_FIRST,
+    "es": "{day} de {month} de {year}.",
+    "it": _DAY_FIRST,
+    "nl": _DAY_FIRST,
+    "pl": "{day} {month} {year} roku.",
+    "pt": "{day} de {month} de {year}.",
+    "ru": "{day} {month} {year} года.",
+    "uk": "{day} {month} {year} року.",
+}
+_FIRST = {"fr": "1er", "it": "1º"}  # the first of the month
 _MONTHS = {
+    "en": MONTHS,
     "de": listed(
         "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
     ),
@@ -90,12 +104,12 @@ def byline(authors: tuple[str, ...], published: date | None, language: str) -> s
     In a language whose months we do not know, the date is left out.
     """
     tag = primary(language)
-    say_date = _day_first if language.upper() in _DAY_FIRST else _DATES.get(tag)
+    pattern = _DAY_FIRST if language.upper() in _DAY_FIRST_IN else _DATES.get(tag)
     sentences = (
         [_by(names, tag)] if (names := [one.strip() for one in authors if one.strip()]) else []
     )
-    if published is not None and say_date is not None:
-        sentences.append(say_date(published))
+    if published is not None and pattern is not None:
+        sentences.append(_date(published, tag, pattern))
     return " ".join(sentences)
 
 
@@ -108,59 +122,6 @@ def _by(names: list[str], tag: str) -> str:
     return sentence if sentence.endswith(".") else f"{sentence}."
 
 
-def _english(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}."
-
-
-def _day_first(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}."
-
-
-def _german(day: date) -> str:
-    return f"{day.day}. {_MONTHS['de'][day.month - 1]} {day.year}."
-
-
-def _french(day: date) -> str:
-    return f"{'1er' if day.day == 1 else day.day} {_MONTHS['fr'][day.month - 1]} {day.year}."
-
-
-def _spanish(day: date) -> str:
-    return f"{day.day} de {_MONTHS['es'][day.month - 1]} de {day.year}."
-
-
-def _italian(day: date) -> str:
-    return f"{'1º' if day.day == 1 else day.day} {_MONTHS['it'][day.month - 1]} {day.year}."
-
-
-def _dutch(day: date) -> str:
-    return f"{day.day} {_MONTHS['nl'][day.month - 1]} {day.year}."
-
-
-def _polish(day: date) -> str:
-    return f"{day.day} {_MONTHS['pl'][day.month - 1]} {day.year} roku."
-
-
-def _portuguese(day: date) -> str:
-    return f"{day.day} de {_MONTHS['pt'][day.month - 1]} de {day.year}."
-
-
-def _russian(day: date) -> str:
-    return f"{day.day} {_MONTHS['ru'][day.month - 1]} {day.year} года."
-
-
-def _ukrainian(day: date) -> str:
-    return f"{day.day} {_MONTHS['uk'][day.month - 1]} {day.year} року."
-
-
-_DATES: dict[str, Callable[[date], str]] = {
-    "en": _english,
-    "de": _german,
-    "fr": _french,
-    "es": _spanish,
-    "it": _italian,
-    "nl": _dutch,
-    "pl": _polish,
-    "pt": _portuguese,
-    "ru": _russian,
-    "uk": _ukrainian,
-}
+def _date(day: date, tag: str, pattern: str) -> str:
+    number = _FIRST.get(tag, "1") if day.day == 1 else str(day.day)
+    return pattern.format(day=number, month=_MONTHS[tag][day.month - 1], year=day.year)
