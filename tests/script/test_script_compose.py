@@ -9,13 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tts.config import Pauses, ScriptSettings
+from tts.episode import account
 from tts.model import Article, Block, ChapterMark, Span
-from tts.script import compose, silent
+from tts.script import compose
 from tts.script.breaths import MAX_CHARS
 
 PLAIN = ScriptSettings(disclosure="none", byline=False)
 PAUSES = Pauses()
 PUBLISHED = datetime(2024, 10, 29, 8, tzinfo=UTC)
+
+
+def silent(one, script):
+    """The characters that no word reads out, as the accounts of an episode have them."""
+    accounts = account(one, script)
+    return tuple(Span(fate.block, run.start, run.end) for fate in accounts for run in fate.silent)
 
 
 def article(*blocks: Block, title: str = "A title", **more) -> Article:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tts.script.compose import compose, silent
+from tts.script.compose import compose
 from tts.script.sentences import sentence_spans, sentences
 from tts.script.spoken import spoken, spoken_words
 from tts.script.stretches import Stretch, silent_spans
@@ -12,7 +12,6 @@ __all__ = [
     "compose",
     "sentence_spans",
     "sentences",
-    "silent",
     "silent_spans",
     "spoken",
     "spoken_words",

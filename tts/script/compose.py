@@ -12,7 +12,7 @@ from tts.script.breaths import breaths
 from tts.script.phrases import byline, disclosure
 from tts.script.sentences import sentence_spans
 from tts.script.spoken import sentence_words
-from tts.script.stretches import Stretch, silent_spans
+from tts.script.stretches import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,23 +44,6 @@ def compose(article: Article, settings: ScriptSettings | None = None) -> Script:
     said = _with_pauses_before(said, settings.pauses)
     chapters, pauses = _chapters(article, said), settings.pauses
     return Script(article.language, tuple(said), chapters, pauses.lead_in_ms, pauses.lead_out_ms)
-
-
-def silent(article: Article, script: Script) -> tuple[Span, ...]:
-    """The characters of the title and the blocks that no word reads out, white space excluded, in order."""
-    read: dict[int | None, list[Stretch]] = {}
-    for utterance in script.utterances:
-        for word in utterance.words:
-            if word.span is not None:
-                read.setdefault(word.span.block, []).append(
-                    Stretch(word.span.start, word.span.end, word.text)
-                )
-    texts = [(None, article.title), *enumerate(block.text for block in article.blocks)]
-    return tuple(
-        Span(number, start, end)
-        for number, text in texts
-        for start, end in silent_spans(text, read.get(number, []))
-    )
 
 
 def _sources(article: Article, settings: ScriptSettings) -> Iterator[_Source]:
