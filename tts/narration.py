@@ -206,7 +206,11 @@ def _write(
         staging.stage(targets[kind]).write_bytes(content)
     audio = staging.file_of("audio", targets["audio"])
     if "receipt" in targets:
-        text = json.dumps(receipt(page, labels, audio), ensure_ascii=False, indent=1)
         # A file's name need not be text; what is not is written as "?", so that the rest stays JSON.
-        staging.stage(targets["receipt"]).write_bytes(f"{text}\n".encode(errors="replace"))
+        chunks = json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(
+            receipt(page, labels, audio)
+        )
+        with staging.stage(targets["receipt"]).open("wb") as file:
+            file.writelines(chunk.encode(errors="replace") for chunk in chunks)
+            file.write(b"\n")
     return audio, *(staging.file_of(kind, targets[kind]) for kind in targets if kind != "audio")
