@@ -6,7 +6,8 @@
     │   └── NoArticleError   3   it can be read, but there is no article in it
     ├── MissingError         4   a voice, an extra or a program is not installed
     ├── SynthesisError       5   the engine did not say what it was given
-    └── OutputError          6   the result could not be written
+    ├── OutputError          6   the result could not be written
+    └── NetworkError         9   an address could not be fetched
 
 The number is the exit code of the command line. `may_retry` says whether the same call may succeed
 a second time with nothing changed.
@@ -67,4 +68,11 @@ class OutputError(TtsError):
     """The result could not be written: no such folder, no permission, no space."""
 
     exit_code = 6
+    may_retry = True
+
+
+class NetworkError(TtsError):
+    """An address could not be fetched: no such host, no answer in time, or a server that says no."""
+
+    exit_code = 9
     may_retry = True

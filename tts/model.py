@@ -37,6 +37,30 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteRule:
+    """How the pages of one site are read, for those who know better: CSS selectors.
+
+    All that `selector` matches is the body and nothing else is, None to leave that to us; what one of `drop`
+    matches is left out.
+    """
+
+    selector: str | None = None
+    drop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a listener wants of a page beyond its prose. `rule` holds for this page, `sites` by host."""
+
+    tables: bool = False
+    footnotes: bool = False
+    image_descriptions: bool = False
+    author_notes: bool = False
+    rule: SiteRule | None = None
+    sites: tuple[tuple[str, SiteRule], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One piece of body text. `level` is 2 to 6 for a heading, 0 otherwise; `text` is never blank."""
 
@@ -59,7 +83,10 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A page as it was understood. `language` is BCP 47; times carry a zone only where the page gave one."""
+    """A page as it was understood. `language` is BCP 47; times carry a zone only where the page gave one.
+
+    `is_cut` when a paywall let only the beginning through.
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -71,6 +98,7 @@ class Article:
     language: str = "en"
     url: str | None = None
     image: str | None = None
+    is_cut: bool = False
     dropped: tuple[Dropped, ...] = ()
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tts.errors import NoArticleError
+from tts.model import Choices
 from tts.reading.decode import decode
 from tts.reading.source import read
 
@@ -22,7 +23,7 @@ _MARKDOWN = re.compile(r"---\s*\n(?:[\w-]+:.*\n|\s*-\s.*\n)+(?:---|\.\.\.)\s*\n|
 _SNIFFED = 4096  # characters
 
 
-def extract(source: str | Path | Page) -> Article:
+def extract(source: str | Path | Page, choices: Choices | None = None) -> Article:
     """The article at `source`: a path, "-" for standard input, or a page that is already at hand.
 
     Raises:
@@ -46,7 +47,7 @@ def extract(source: str | Path | Page) -> Article:
         case _:
             from tts.reading.html import extract_html
 
-            return extract_html(text)
+            return extract_html(text, choices or Choices())
 
 
 def sniff(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tts.errors import NoArticleError
-from tts.model import Article, Dropped
+from tts.model import Article, Choices, Dropped
 from tts.reading.boxes import lay_out, parse
 from tts.reading.byline import read_byline
 from tts.reading.column import find_column
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from tts.reading.boxes import Layout
     from tts.reading.metadata import Metadata
 
+NOTHING_SPECIAL = Choices()
 
-def extract_html(markup: str) -> Article:
+
+def extract_html(markup: str, choices: Choices = NOTHING_SPECIAL) -> Article:  # noqa: ARG001
     """The article in a web page.
 
     Raises:
