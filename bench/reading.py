@@ -1,171 +1,146 @@
-"""How well articles are found in pages: body, headline, authors and date, against annotated pages.
+"""How well articles are found in pages: body, headline, authors, date and language, against annotated pages.
 
-    python bench/reading.py [DATA] [--set NAME] [--plain] [--worst N]
+    python bench/reading.py [--set NAME] [--reader NAME] [--half 0|1] [--worst N] [--jobs N] [--json FILE]
 
-The figures are counted as the README beside the data says: shingles of four words for the body, macro means.
+Readers: tts, and tts on the page's text with and without blank lines (plain, dense); beside them, where installed,
+trafilatura, precise (trafilatura, favouring precision) and readability. `--half` takes the pages of one half of the
+sites, so that what is tuned on the one can be looked at on the other. Ends with exit code 1 if a floor is broken.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
-import re
-import time
-from collections import Counter
-from dataclasses import dataclass
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tts.errors import InputError
-from tts.model import Article, Page
-from tts.reading import extract
+sys.path.insert(0, str(Path(__file__).parent))
 
-WORDS = re.compile(r"\w+")
-SHINGLE = 4
-Row = dict[str, Any]
+from pages import SETS, Row, Score, load, score
+from readers import READERS
 
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """One page: precision and recall of the body, and whether headline, authors and date are right."""
-
-    id: str
-    precision: float | None = None
-    recall: float | None = None
-    headline: bool | None = None
-    authors: bool | None = None
-    date: bool | None = None
-    language: bool | None = None
-    passages: float | None = None
-    seconds: float = 0.0
+DATA = Path(__file__).parents[2] / "shared" / "data"
+WIDTH = 160
 
 
-def shingles(text: str) -> Counter[tuple[str, ...]]:
-    words = WORDS.findall(text)
-    if len(words) < SHINGLE:
-        return Counter([tuple(words)]) if words else Counter()
-    return Counter(zip(*(words[at:] for at in range(SHINGLE)), strict=False))
+def scored(reader: str, row: Row) -> Score:
+    return score(row, READERS[reader](row))
 
 
-def body_score(found: str, row: Row) -> tuple[float, float]:
-    ours, truth = shingles(found), shingles(row["body"])
-    free = shingles(row.get("body_opt") or "")
-    hits = (ours & truth).total()
-    beside = ((ours - truth) & free).total()
-    counted = ours.total() - beside
-    return (hits / counted if counted else 0.0), (hits / truth.total() if truth else 1.0)
+def scores(reader: str, rows: list[Row], jobs: int = 1) -> list[Score]:
+    """Every page, read and counted."""
+    if jobs == 1:
+        return [scored(reader, row) for row in rows]
+    with ProcessPoolExecutor(jobs) as pool:
+        return list(pool.map(partial(scored, reader), rows, chunksize=8))
 
 
-def same(one: str, other: str) -> bool:
-    return WORDS.findall(one.casefold()) == WORDS.findall(other.casefold())
-
-
-def score(row: Row, page: Page) -> Score:
-    started = time.perf_counter()
-    try:
-        article = extract(page)
-    except InputError:
-        article = Article(title="", blocks=())
-    seconds = time.perf_counter() - started
-    text = "\n".join(block.text for block in article.blocks)
-    precision, recall = body_score(text, row) if row.get("body") else (None, None)
-    names = {" ".join(WORDS.findall(name.casefold())) for name in article.authors}
-    day = article.published.date().isoformat() if article.published else None
-    return Score(
-        id=str(row["id"]),
-        precision=precision,
-        recall=recall,
-        headline=any(
-            same(article.title, one) for one in [row["headline"], *(row.get("alts") or [])]
-        )
-        if row.get("headline")
-        else None,
-        authors=names == {" ".join(WORDS.findall(name.casefold())) for name in row["authors"]}
-        if row.get("authors")
-        else None,
-        date=day in (row.get("dates") or [row["date"]]) if row.get("date") else None,
-        language=article.language.split("-")[0] == row["lang"] if row.get("lang") else None,
-        passages=passages(text, row) if row.get("with") else None,
-        seconds=seconds,
-    )
-
-
-def passages(text: str, row: Row) -> float:
-    flat = " ".join(text.split())
-    wanted = [" ".join(part.split()) in flat for part in row["with"]]
-    unwanted = [" ".join(part.split()) not in flat for part in row["without"]]
-    return sum(wanted + unwanted) / len(wanted + unwanted)
-
-
-def plain_page(row: Row) -> Page:
-    """The page as a browser copies it: a line for each block, blank lines around paragraphs and headings."""
-    from tts.reading.boxes import lay_out, parse
-
-    layout = lay_out(parse(row["html"]))
-    lines: list[str] = []
-    before = ""
-    for line in layout.lines:
-        if line.reason == "hidden" or layout.boxes[line.box].reason == "hidden":
-            continue
-        name = layout.boxes[line.box].tag.name
-        if name in SPACED or before in SPACED:
-            lines.append("")
-        lines.append(line.text)
-        before = name
-    return Page(origin=str(row["id"]), body="\n".join(lines).encode(), media_type="text/plain")
-
-
-SPACED = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure"])
-
-
-def html_page(row: Row) -> Page:
-    return Page(
-        origin=str(row["id"]),
-        body=row["html"].encode(errors="replace"),
-        media_type="text/html",
-        charset="utf-8",
-    )
-
-
-def mean(values: list[Any]) -> float:
+def mean(values: list[Any]) -> float | None:
     known = [value for value in values if value is not None]
-    return sum(known) / len(known) if known else float("nan")
+    return sum(known) / len(known) if known else None
 
 
-def report(name: str, scores: list[Score]) -> None:
-    precision, recall = mean([s.precision for s in scores]), mean([s.recall for s in scores])
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    print(
-        f"{name:12} n={len(scores):3}  P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  "
-        f"headline {mean([s.headline for s in scores]):.3f}  authors {mean([s.authors for s in scores]):.3f}  "
-        f"date {mean([s.date for s in scores]):.3f}  language {mean([s.language for s in scores]):.3f}  "
-        f"passages {mean([s.passages for s in scores]):.3f}  "
-        f"seconds {sum(s.seconds for s in scores):.1f} (max {max(s.seconds for s in scores):.2f})"
+def harmonic(precision: float | None, recall: float | None) -> float | None:
+    if precision is None or recall is None:
+        return None
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def figures(found: list[Score]) -> dict[str, float | None]:
+    """The means over pages; shares as numbers from 0 to 1."""
+    precision, recall = mean([s.precision for s in found]), mean([s.recall for s in found])
+    parts = [s.passages for s in found if s.passages]
+    right, wrong, missing = (sum(part[at] for part in parts) for at in range(3))
+    return {
+        "pages": len(found),
+        "precision": precision,
+        "recall": recall,
+        "f1": harmonic(precision, recall),
+        "clean": mean([s.clean for s in found]),
+        "no_junk": mean([None if s.junk is None else not s.junk for s in found]),
+        "no_loss": mean([None if s.lost is None else not s.lost for s in found]),
+        "passages": harmonic(right / (right + wrong), right / (right + missing)) if right else None,
+        "headline": mean([s.headline for s in found]),
+        "date": mean([s.date for s in found]),
+        "wrong_date": mean([s.wrong_date for s in found]),
+        "authors": mean([s.authors for s in found]),
+        "invented": mean([s.invented for s in found]),
+        "language": mean([s.language for s in found]),
+        "pages_s": len(found) / max(1e-9, sum(s.seconds for s in found)),
+    }
+
+
+HEADINGS = {
+    "precision": "P",
+    "recall": "R",
+    "no_junk": "no junk",
+    "no_loss": "no loss",
+    "wrong_date": "wrong",
+    "pages_s": "pages/s",
+}
+
+
+def print_table(table: dict[tuple[str, str], dict[str, float | None]]) -> None:
+    keys = [
+        key for key in next(iter(table.values())) if any(t[key] is not None for t in table.values())
+    ]
+    print(f"{'':26}" + "".join(f"{HEADINGS.get(key, key):>10}" for key in keys))
+    for (name, reader), row in table.items():
+        cells = [_cell(key, row[key]) for key in keys]
+        print(f"{name:12}{reader:14}" + "".join(f"{cell:>10}" for cell in cells))
+
+
+def _cell(key: str, value: float | None) -> str:
+    if value is None:
+        return ""
+    return (
+        f"{value:.0f}" if key == "pages" else f"{value:.1f}" if key == "pages_s" else f"{value:.3f}"
     )
+
+
+def print_worst(found: list[Score], most: int) -> None:
+    known = [one for one in found if one.precision is not None and one.recall is not None]
+    for one in sorted(known, key=lambda s: (s.precision or 0) * (s.recall or 0))[:most]:
+        print(f"\n{one.row['set']} {one.id}  P {one.precision:.3f}  R {one.recall:.3f}")
+        for what, parts in (("junk", one.junk or ()), ("lost", one.lost or ())):
+            for part in parts[:6]:
+                print(f"  {what}: {part[:WIDTH]}")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--set", action="append", choices=SETS, help="may be repeated")
+    parser.add_argument("--reader", action="append", choices=list(READERS), help="may be repeated")
+    parser.add_argument("--half", type=int, choices=(0, 1))
+    parser.add_argument("--worst", type=int, default=0, help="list so many of the worst pages")
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--json", type=Path, help="write the score of every page there")
+    return parser.parse_args()
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("data", nargs="?", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--set", action="append", help="only this set; may be repeated")
-    parser.add_argument("--plain", action="store_true", help="turn the pages to plain text first")
-    parser.add_argument("--worst", type=int, default=0, help="list so many of the worst pages")
-    options = parser.parse_args()
-    with gzip.open(options.data / "pages-dev.jsonl.gz", "rt", encoding="utf-8") as file:
-        rows = [json.loads(line) for line in file]
-    sets: dict[str, list[Score]] = {}
-    for row in rows:
-        if row["set"] in (options.set or ("scrapinghub", "fundus")):
-            page = plain_page(row) if options.plain else html_page(row)
-            sets.setdefault(row["set"], []).append(score(row, page))
-    for name, scores in sets.items():
-        report(name, scores)
-    everything = [one for scores in sets.values() for one in scores]
-    report("all", everything)
-    known = [one for one in everything if one.precision is not None and one.recall is not None]
-    for one in sorted(known, key=lambda s: (s.precision or 0) * (s.recall or 0))[: options.worst]:
-        print(f"  {one.id}  P {one.precision:.3f}  R {one.recall:.3f}")
+    options = arguments()
+    rows = load(options.data, tuple(options.set or SETS), options.half)
+    table, everything = {}, []
+    for reader in options.reader or ["tts"]:
+        found = scores(reader, rows, options.jobs)
+        everything += [(reader, one) for one in found]
+        for name in dict.fromkeys(row["set"] for row in rows):
+            table[name, reader] = figures([one for one in found if one.row["set"] == name])
+    print_table(table)
+    for reader in options.reader or ["tts"]:
+        print_worst([one for name, one in everything if name == reader], options.worst)
+    if options.json:
+        lines = [
+            json.dumps({"reader": r} | {k: v for k, v in asdict(s).items() if k != "row"})
+            for r, s in everything
+        ]
+        options.json.write_text("\n".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":
