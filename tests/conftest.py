@@ -11,6 +11,8 @@ import pytest
 
 from tts.model import Span, Speech, Utterance, Word
 
+pytest_plugins = ["bad_server"]  # its fixture is wanted by several rooms
+
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tts.config import Settings, load_settings
+from tts.config import ReadingSettings, Settings, SiteSettings, load_settings
 from tts.errors import UsageError
 
 
@@ -50,6 +50,25 @@ def test_transcripts_from_each_source(tmp_path):
         ("[audio]\ntrue_peak_dbtp = 5", "5 dBTP"),
         ("transcripts = ['docx']", "docx"),
         ("transcripts = 3", "list"),
+        ("[reading]\ntables = 'yes'", "tables must be true or false"),
+        ("[reading]\ntabels = true", "tabels"),
+        ("reading = true", "table"),
+        ("sites = 3", "sites: a table was expected"),
+        ("[sites]\nselector = '.a'", 'sites."selector": a table was expected'),
+        (
+            "[sites.'example.org']\nselektor = '.a'",
+            "sites.\"example.org\": no setting .* 'selektor'",
+        ),
+        ("[sites.'example.org']\nselector = ['.a']", 'sites."example.org": selector must be text'),
+        ("[sites.'example.org']\ndrop = '.a, .b'", 'sites."example.org": drop must be a list'),
+        ("[sites.'example.org']\ndrop = [1]", 'sites."example.org": drop must be a list of texts'),
+        (
+            "[sites.'https://example.org/']\ndrop = []",
+            "'https://example.org/' is not the name of a site",
+        ),
+        ("[sites.'']\ndrop = []", "'' is not the name of a site"),
+        ("allow_private = true", "allow_private"),
+        ("[page]\nselector = '.a'", "no setting is called 'page'"),
     ],
 )
 def test_nonsense_is_refused_with_the_place(tmp_path, text, message):
@@ -74,3 +93,24 @@ def test_flags_are_named_as_they_are_typed(tmp_path):
         settings(tmp_path, transcript="docx")
     with pytest.raises(UsageError, match=r"^--rate: a rate of 9"):
         settings(tmp_path, rate=9.0)
+
+
+def test_what_is_read_and_how_the_pages_of_a_site_are(tmp_path):
+    text = (
+        '[reading]\ntables = true\nauthor_notes = true\n[sites."example.org"]\n'
+        'selector = ".story, .more"\ndrop = [".promo", ":is(.a, .b)"]\n[sites."example.com"]\n'
+    )
+    found = settings(tmp_path, text, {"TTS_FOOTNOTES": "1", "TTS_AUTHOR_NOTES": "false"})
+    assert found.reading == ReadingSettings(tables=True, footnotes=True)
+    assert found.sites == (
+        ("example.org", SiteSettings(".story, .more", (".promo", ":is(.a, .b)"))),
+        ("example.com", SiteSettings()),
+    )
+
+
+def test_what_only_flags_set(tmp_path):
+    found = settings(tmp_path, selector=".a", drop=[".b, .c", ".d"], allow_private=True)
+    assert found.page == SiteSettings(".a", (".b, .c", ".d"))
+    assert found.allow_private is True
+    environment = {"TTS_SELECTOR": ".x", "TTS_ALLOW_PRIVATE": "true"}
+    assert settings(tmp_path, environment=environment) == Settings()

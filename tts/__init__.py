@@ -13,7 +13,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tts.config import AudioSettings, Pauses, ScriptSettings, Settings
+    from tts.config import (
+        AudioSettings,
+        Pauses,
+        ReadingSettings,
+        ScriptSettings,
+        Settings,
+        SiteSettings,
+    )
     from tts.engines import Engine, find_voice, open_voice, voices
     from tts.errors import (
         InputError,
@@ -27,11 +34,13 @@ if TYPE_CHECKING:
     from tts.model import (
         Article,
         Block,
+        Choices,
         Dropped,
         Episode,
         EpisodeFile,
         Page,
         Script,
+        SiteRule,
         Span,
         Speech,
         Utterance,
@@ -43,7 +52,14 @@ if TYPE_CHECKING:
     from tts.script import compose, sentences, spoken
 
 _HOMES = {
-    "tts.config": ("AudioSettings", "Pauses", "ScriptSettings", "Settings"),
+    "tts.config": (
+        "AudioSettings",
+        "Pauses",
+        "ReadingSettings",
+        "ScriptSettings",
+        "Settings",
+        "SiteSettings",
+    ),
     "tts.engines": ("Engine", "find_voice", "open_voice", "voices"),
     "tts.errors": (
         "InputError",
@@ -57,11 +73,13 @@ _HOMES = {
     "tts.model": (
         "Article",
         "Block",
+        "Choices",
         "Dropped",
         "Episode",
         "EpisodeFile",
         "Page",
         "Script",
+        "SiteRule",
         "Span",
         "Speech",
         "Utterance",
@@ -79,6 +97,7 @@ __all__ = [
     "Article",
     "AudioSettings",
     "Block",
+    "Choices",
     "Dropped",
     "Engine",
     "Episode",
@@ -89,9 +108,12 @@ __all__ = [
     "OutputError",
     "Page",
     "Pauses",
+    "ReadingSettings",
     "Script",
     "ScriptSettings",
     "Settings",
+    "SiteRule",
+    "SiteSettings",
     "Span",
     "Speech",
     "SynthesisError",

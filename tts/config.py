@@ -6,6 +6,7 @@ The only module that reads TOML or the environment.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
@@ -28,11 +29,22 @@ ENVIRONMENT = {  # variable -> table and key
     "TTS_RATE": ("rate",),
     "TTS_TRANSCRIPT": ("transcripts",),
     "TTS_RECEIPT": ("receipt",),
+    "TTS_TABLES": ("reading", "tables"),
+    "TTS_FOOTNOTES": ("reading", "footnotes"),
+    "TTS_IMAGE_DESCRIPTIONS": ("reading", "image_descriptions"),
+    "TTS_AUTHOR_NOTES": ("reading", "author_notes"),
     "TTS_DISCLOSURE": ("script", "disclosure"),
     "TTS_DISCLOSURE_TEXT": ("script", "disclosure_text"),
     "TTS_LUFS": ("audio", "lufs"),
     "TTS_BITRATE": ("audio", "bitrate_kbps"),
 }
+FLAGS_ONLY = {  # of one run: flag -> table and key
+    "selector": ("page", "selector"),
+    "drop": ("page", "drop"),
+    "allow_private": ("allow_private",),
+}
+_COMMA_LISTS = frozenset(["transcripts"])  # lists that may be one text, with commas
+_NO_HOST = re.compile(r"[/:@?#\s]")  # an address, a port or a path, where only a host can stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,24 @@ class Pauses:
                 raise UsageError(
                     f"a pause {name} of {getattr(self, name)}: 0 to {LONGEST_PAUSE_MS} are possible"
                 )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """What of a page is read beyond its prose."""
+
+    tables: bool = False
+    footnotes: bool = False
+    image_descriptions: bool = False
+    author_notes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """CSS selectors for the pages of one site, or for one page: what is the body, and what is left out of it."""
+
+    selector: str | None = None
+    drop: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +123,10 @@ class Settings:
     """Everything that can be chosen.
 
     `voice` None: by the language of the article; `language` None: as the article says. `transcripts` are
-    written beside the audio: "vtt", "srt", "json".
+    written beside the audio: "vtt", "srt", "json". `sites` is by host.
+
+    `page` goes before the site's, and with `allow_private` an address may lead into the local network; both are of
+    one run, by flags only.
     """
 
     voice: str | None = None
@@ -101,15 +134,25 @@ class Settings:
     rate: float = 1.0
     transcripts: tuple[str, ...] = ()
     receipt: bool = False
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+    sites: tuple[tuple[str, SiteSettings], ...] = ()
     script: ScriptSettings = field(default_factory=ScriptSettings)
     audio: AudioSettings = field(default_factory=AudioSettings)
+    page: SiteSettings = field(default_factory=SiteSettings)
+    allow_private: bool = False
 
     def __post_init__(self) -> None:
+        if unknown := [name for name in self.transcripts if name not in TRANSCRIPTS]:
+            raise UsageError(
+                f"no format is called {unknown[0]!r}", f"there are {', '.join(TRANSCRIPTS)}"
+            )
         if not 0.5 <= self.rate <= 2.5:  # noqa: PLR2004 -- the ends of what eSpeak takes and ears follow
             raise UsageError(f"a rate of {self.rate:g}: 0.5 to 2.5 are possible")
 
 
-Chosen = TypeVar("Chosen", Pauses, ScriptSettings, AudioSettings, Settings)
+Chosen = TypeVar(
+    "Chosen", Pauses, ReadingSettings, SiteSettings, ScriptSettings, AudioSettings, Settings
+)
 
 
 def load_settings(
@@ -117,7 +160,8 @@ def load_settings(
 ) -> Settings:
     """The settings that hold in `folder`.
 
-    `flags` are named as in the environment table, `TTS_` left out and in lower case; None means not given.
+    `flags` are named as in the environment table, `TTS_` left out and in lower case, and as `FLAGS_ONLY`; None
+    means not given.
 
     Raises:
         UsageError: a file that is not TOML, an unknown key, a value of the wrong type or out of range.
@@ -125,16 +169,28 @@ def load_settings(
     environment = os.environ if environment is None else environment
     settings, path = Settings(), folder / SETTINGS_FILE
     if path.is_file():
-        settings = _changed(settings, read_toml(path), str(path))
+        settings = _changed(settings, _without_flags(read_toml(path), str(path)), str(path))
     for name, keys in ENVIRONMENT.items():
         if environment.get(name):
             settings = _changed(settings, _nested(keys, environment[name]), name)
-        flag = flags.get(name.removeprefix("TTS_").lower())
-        if flag is not None:
-            settings = _changed(
-                settings, _nested(keys, flag), f"--{name.removeprefix('TTS_').lower()}"
-            )
+    places = FLAGS_ONLY | {_flag(name): keys for name, keys in ENVIRONMENT.items()}
+    for flag, keys in places.items():
+        if flags.get(flag) is not None:
+            place = f"--{flag.replace('_', '-')}"
+            settings = _changed(settings, _nested(keys, flags[flag]), place)
     return settings
+
+
+def _flag(variable: str) -> str:
+    """TTS_VOICE -> "voice"."""
+    return variable.removeprefix("TTS_").lower()
+
+
+def _without_flags(table: dict[str, Any], source: str) -> dict[str, Any]:
+    """`table`, which may not hold what only flags set."""
+    if unknown := sorted({keys[0] for keys in FLAGS_ONLY.values()} & table.keys()):
+        raise UsageError(f"{source}: no setting is called {unknown[0]!r}")
+    return table
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -168,6 +224,8 @@ def _changed(settings: Chosen, table: Any, source: str) -> Chosen:
         raise UsageError(f"{source}: no setting is called {unknown[0]!r}", hint)
     changes = {}
     for key, value in table.items():
+        if key in _COMMA_LISTS and isinstance(value, str):
+            value = value.split(",")  # noqa: PLW2901
         current, place = getattr(settings, key), _place(source, key)
         nested = is_dataclass(current)
         changes[key] = (
@@ -188,7 +246,9 @@ def _place(source: str, key: str) -> str:
 def _checked(kind: Any, value: Any, place: str) -> Any:
     """`value` as one of `kind`; text, which is all an environment holds, is converted."""
     if kind == tuple[str, ...]:
-        return _names(value, place)
+        return _texts(value, place)
+    if kind == tuple[tuple[str, SiteSettings], ...]:
+        return _sites(value, place)
     if choices := [choice for choice in get_args(kind) if isinstance(choice, str)]:
         if value in choices:
             return value
@@ -204,17 +264,26 @@ def _checked(kind: Any, value: Any, place: str) -> Any:
     raise UsageError(f"{place} must be {_in_words(kind)}, not {value!r}")
 
 
-def _names(value: Any, place: str) -> tuple[str, ...]:
-    """A list of transcript formats, or one text with commas."""
-    parts = value.split(",") if isinstance(value, str) else value
-    if not isinstance(parts, list | tuple):
+def _texts(value: Any, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
         raise UsageError(f"{place} must be a list, not {value!r}")
-    names = tuple(str(part).strip() for part in parts)
-    if unknown := [name for name in names if name not in TRANSCRIPTS]:
+    if wrong := [part for part in value if not isinstance(part, str)]:
+        raise UsageError(f"{place} must be a list of texts, not of {wrong[0]!r}")
+    return tuple(part.strip() for part in value)
+
+
+def _sites(value: Any, place: str) -> tuple[tuple[str, SiteSettings], ...]:
+    """The settings of each site, by its host."""
+    if not isinstance(value, Mapping):
+        raise UsageError(f"{place}: a table was expected, not {value!r}")
+    if wrong := [host for host in value if not host.strip() or _NO_HOST.search(host)]:
         raise UsageError(
-            f"{place}: no format is called {unknown[0]!r}", f"there are {', '.join(TRANSCRIPTS)}"
+            f"{place}: {wrong[0]!r} is not the name of a site", 'as in [sites."example.org"]'
         )
-    return names
+    return tuple(
+        (host, _changed(SiteSettings(), table, f'{place}."{host}"'))
+        for host, table in value.items()
+    )
 
 
 def _number(kind: type[int | float], value: str | int, place: str) -> int | float:

@@ -269,7 +269,10 @@ class EpisodeFile:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """One narrated article: its files, and what a feed or a person wants to know of it."""
+    """One narrated article: its files, and what a feed or a person wants to know of it.
+
+    `is_cut` as in `Article`.
+    """
 
     guid: str
     title: str
@@ -280,6 +283,7 @@ class Episode:
     engine: str
     voice: str
     seconds: dict[str, float]
+    is_cut: bool = False
 
     @property
     def audio(self) -> EpisodeFile:

@@ -28,7 +28,7 @@ from tts.episode import (
 )
 from tts.errors import UsageError
 from tts.model import Episode, Page
-from tts.reading import extract, read
+from tts.reading import understand
 from tts.script import compose
 
 if TYPE_CHECKING:
@@ -52,11 +52,12 @@ def narrate(
 ) -> Episode:
     """Turn the article at `source` into the audio file `out`, with what `settings` wants beside it.
 
-    `source` is a path, "-" for standard input, or a `Page`; the ending of `out` names the format. `voice`
+    `source` is a path, "-" for standard input, an address, or a `Page`; the ending of `out` names the format. `voice`
     goes before the voice of the settings. The files appear when all is done, or not at all.
 
     Raises:
         InputError: the source cannot be read, or holds no article.
+        NetworkError: the address could not be fetched.
         MissingError: no such voice, or none for the language of the article.
         SynthesisError: a sentence came out without sound, or a part of the text was not read.
         OutputError: the files cannot be written.
@@ -101,15 +102,8 @@ def _episode(labels: Labels, files: tuple[EpisodeFile, ...], clock: Stopwatch) -
         engine=labels.voice.engine,
         voice=labels.voice.name,
         seconds=clock.seconds(),
+        is_cut=labels.article.is_cut,
     )
-
-
-def understand(source: Source, settings: Settings) -> tuple[Page, Article]:
-    """The page at `source` and the article on it; a language in the settings goes before the page's own."""
-    page = read(source)
-    article = extract(page)
-    language = (settings.language or article.language).replace("_", "-")
-    return page, replace(article, language=language)
 
 
 def cast_voice(article: Article, voice: str | None, settings: Settings) -> Voice:

@@ -12,11 +12,10 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from command_line import PAGE, fails, tts
 
 from tts.cli.help import HELP_FILE, help_text
 
-PAGE = ROOT / "samples" / "harbour-bridge" / "page.html"
 NARRATE_KEYS = {
     "audio",
     "duration_s",
@@ -25,6 +24,7 @@ NARRATE_KEYS = {
     "utterances",
     "engine",
     "voice",
+    "is_cut",
     "sha256",
     "transcripts",
     "receipt",
@@ -40,36 +40,11 @@ ARTICLE_KEYS = {
     "language",
     "url",
     "image",
+    "is_cut",
     "blocks",
     "dropped",
 }
 UTTERANCE_KEYS = {"index", "role", "block", "start", "end", "written", "spoken", "pause_ms"}
-
-
-def tts(
-    *arguments, folder: Path, stdin: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(("TTS_", "COV"))}
-    return subprocess.run(
-        [sys.executable, "-m", "tts", *map(str, arguments)],
-        cwd=folder,
-        input=stdin,
-        capture_output=True,
-        timeout=120,
-        check=False,
-        env=clean | environment,
-    )
-
-
-def fails(done, code: int, words: str) -> None:
-    """One clear line, at most one more with what to do, no traceback."""
-    said = done.stderr.decode()
-    assert done.returncode == code, said
-    assert "Traceback" not in said
-    assert words in said
-    assert said.startswith("tts: ")
-    assert len(said.splitlines()) <= 2
-    assert done.stdout == b""
 
 
 def test_narrate_json_has_the_agreed_keys_and_stderr_is_quiet(tmp_path):
@@ -241,7 +216,12 @@ def test_doctor_finds_everything_in_order(tmp_path):
         (("narrate", PAGE, "--bitrate", "320", "-o", "x.opus"), 2, "320"),
         (("narrate", PAGE, "--transcript", "docx"), 2, "docx"),
         (("narrate", PAGE, "--language", "tlh"), 4, "tlh"),
-        (("narrate", "https://example.org/story"), 3, "example.org"),
+        (("narrate", "ftp://example.org/story"), 3, "example.org"),
+        (("extract", PAGE, "--show", "everything"), 2, "all, blocks, dropped, metadata"),
+        (("extract", PAGE, "--selector", "p["), 2, "'p[' is not CSS"),
+        (("extract", PAGE, "--selector", "p::before"), 2, "'p::before' is not CSS"),
+        (("script", PAGE, "--drop", ""), 2, "'' is not CSS"),
+        (("narrate", PAGE, "--selector", ".nowhere"), 3, ".nowhere"),
     ],
 )
 def test_wrong_use_ends_in_one_line_and_leaves_nothing(tmp_path, arguments, code, words):

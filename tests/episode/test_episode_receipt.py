@@ -57,6 +57,12 @@ def test_every_block_has_its_fate() -> None:
     assert found["dropped"] == [{"text": "Subscribe!", "reason": "an advertisement"}]
 
 
+@pytest.mark.parametrize("is_cut", [True, False])
+def test_whether_a_paywall_cut_the_article(is_cut: bool) -> None:
+    story = replace(article(), is_cut=is_cut)
+    assert made(labels(Path("x.mp3"), story))["article"]["is_cut"] is is_cut
+
+
 def test_every_sentence_has_its_time() -> None:
     second = made()["sentences"][2]
     assert second["block"] == 0

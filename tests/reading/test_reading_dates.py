@@ -31,6 +31,14 @@ from tts.reading.dates import parse_date
         ("29 октября 2024", datetime(2024, 10, 29)),
         ("29 жовтня 2024, 10:15", datetime(2024, 10, 29, 10, 15)),
         ("2024年10月29日", datetime(2024, 10, 29)),
+        ("2024/10/29 09:53", datetime(2024, 10, 29, 9, 53)),
+        ("29/10/2024", datetime(2024, 10, 29)),
+        ("10/29/2024", datetime(2024, 10, 29)),
+        ("29.10.24", datetime(2024, 10, 29)),
+        ("29 Ekim 2024", datetime(2024, 10, 29)),
+        ("29. marraskuuta 2024", datetime(2024, 11, 29)),
+        ("29. července 2024", datetime(2024, 7, 29)),
+        ("29 أكتوبر 2024", datetime(2024, 10, 29)),
     ],
 )  # fmt: skip
 def test_dates(text: str, moment: datetime) -> None:
@@ -39,7 +47,17 @@ def test_dates(text: str, moment: datetime) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "tomorrow", "2024-13-45", "31 February 2024", "in May we met", "1,000 people", "99:99"],
+    [
+        "",
+        "tomorrow",
+        "2024-13-45",
+        "31 February 2024",
+        "in May we met",
+        "1,000 people",
+        "99:99",
+        "05/03/2024",
+        "31/31/2024",
+    ],
 )
 def test_no_dates(text: str) -> None:
     assert parse_date(text) is None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tts.model import Block
 from tts.reading.headline import agree, choose_headline, part_title, without_site
@@ -19,26 +21,23 @@ from tts.reading.headline import agree, choose_headline, part_title, without_sit
     ],
 )
 def test_the_site_is_no_part_of_it(title: str, bare: str) -> None:
-    assert without_site(title, "The Courier") == bare
+    assert without_site(title, ["The Courier"]) == bare
 
 
 def test_the_printed_heading_wins_where_it_agrees() -> None:
     printed = ["The Courier", "Harbour bridge reopens, at last"]
     assert (
-        choose_headline(printed, ["Harbour Bridge Reopens At Last | The Courier"], "The Courier")
+        choose_headline(printed, ["Harbour Bridge Reopens At Last | The Courier"], ["The Courier"])
         == printed[1]
     )
 
 
 def test_the_declared_one_wins_over_headings_of_sections() -> None:
-    assert (
-        choose_headline(["Local news"], ["Harbour bridge reopens"], None)
-        == "Harbour bridge reopens"
-    )
+    assert choose_headline(["Local news"], ["Harbour bridge reopens"]) == "Harbour bridge reopens"
 
 
 def test_nothing_gives_nothing() -> None:
-    assert choose_headline([], [], None) is None
+    assert choose_headline([], []) is None
 
 
 def test_agreement() -> None:
@@ -63,3 +62,66 @@ def test_a_heading_becomes_the_title() -> None:
 def test_a_single_sentence_stays_where_it_is() -> None:
     blocks = (Block("paragraph", "It is red."),)
     assert part_title(blocks) == ("", blocks)
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("Harbour bridge reopens at last – My gazette", "Harbour bridge reopens at last"),
+        ("Harbour bridge reopens – at last", "Harbour bridge reopens – at last"),
+        ("gazette.example | Harbour bridge reopens", "Harbour bridge reopens"),
+        ("大桥今天早上开放！-海港网", "大桥今天早上开放！"),
+    ],
+)
+def test_a_site_of_an_unknown_name_is_no_part_of_it(title: str, bare: str) -> None:
+    assert without_site(title, []) == bare
+
+
+def test_the_address_names_the_site_too() -> None:
+    assert (
+        choose_headline(
+            ["Gazette"], ["Ferry sails again | Gazette"], ["https://www.gazette.example/a"]
+        )
+        == "Ferry sails again"
+    )
+
+
+def test_a_kicker_in_the_heading_is_left_out() -> None:
+    glued = "TownHarbour bridge reopens, at last"
+    pieces = [["Town", "Harbour bridge reopens, at last"]]
+    assert choose_headline([glued], ["Harbour bridge reopens, at last"], [], pieces) == pieces[0][1]
+
+
+def test_a_declared_title_tells_where_the_spaces_are() -> None:
+    declared = "Town: Harbour bridge reopens"
+    assert choose_headline(["TownHarbour bridge reopens"], [declared]) == declared
+
+
+def test_pieces_that_only_look_like_blocks_are_parted() -> None:
+    pieces = [["Town council", "Harbour bridge reopens"], ["H", "arbour walk"]]
+    printed = ["Town councilHarbour bridge reopens"]
+    assert choose_headline(printed, [], [], pieces) == "Town council Harbour bridge reopens"
+    assert choose_headline(["Harbour walk"], [], [], pieces) == "Harbour walk"
+
+
+def test_a_part_of_the_title_that_is_printed() -> None:
+    title = "Old gazette » Archive » Harbour bridge reopens » Town » Pictures"
+    assert (
+        choose_headline([], [title], [], [["Harbour bridge reopens"]]) == "Harbour bridge reopens"
+    )
+
+
+def test_a_line_that_goes_on_is_no_headline() -> None:
+    assert (
+        choose_headline(["… and four people are worried"], ["Bridge reopens"]) == "Bridge reopens"
+    )
+
+
+@given(
+    st.lists(st.text(), max_size=4),
+    st.lists(st.text(), max_size=4),
+    st.lists(st.text(), max_size=2),
+)
+def test_any_titles_at_all(printed: list[str], declared: list[str], site: list[str]) -> None:
+    found = choose_headline(printed, declared, [*site, "http://["], [printed])
+    assert found is None or isinstance(found, str)

@@ -92,7 +92,8 @@ def test_what_is_left_out_has_a_reason(markup: str, reason: str) -> None:
 def test_kinds_of_blocks() -> None:
     article = extract_html(
         page(
-            f"<article>{BODY}<h2>Part</h2><ul><li>one thing</li></ul><blockquote>{PROSE[0]}</blockquote></article>"
+            f"<article>{BODY}<h2>Part</h2><ul><li>one thing</li></ul>"
+            f"<blockquote>{PROSE[0]} Or so.</blockquote></article>"
         )
     )
     assert [(block.kind, block.level) for block in article.blocks[6:]] == [
@@ -144,7 +145,9 @@ METADATA = """<title>Bridges | The Courier</title><link rel="canonical" href="ht
 
 def test_metadata() -> None:
     article = extract_html(
-        page(f"<article>{BODY}</article>", METADATA).replace("<html>", "<html lang='en-us'>")
+        page(f"<p>By Ann Lee and Bo Chan</p><article>{BODY}</article>", METADATA).replace(
+            "<html>", "<html lang='en-us'>"
+        )
     )
     assert (article.title, article.authors) == ("The bridges of the town", ("Ann Lee", "Bo Chan"))
     assert article.published is not None

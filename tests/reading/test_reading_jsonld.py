@@ -6,9 +6,16 @@ import json
 
 import pytest
 
-from tts.reading.jsonld import find_article, text, texts
+from tts.reading import jsonld
+from tts.reading.jsonld import find_page, find_site_names, linked, read_nodes, text, texts
 
-ARTICLE = {"@type": "NewsArticle", "headline": "Bridge opens"}
+ARTICLE: jsonld.Node = {"@type": "NewsArticle", "headline": "Bridge opens"}
+
+
+def find_article(
+    scripts: list[str], titles: tuple[str, ...] = (), address: str | None = None
+) -> jsonld.Node:
+    return jsonld.find_article(read_nodes(scripts), titles, address)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +41,7 @@ def test_comment_marks_around_it(dressed: str) -> None:
     assert find_article([dressed.replace("{}", json.dumps(ARTICLE))]) == ARTICLE
 
 
-@pytest.mark.parametrize("script", ["", "{", "[" * 100_000, '{"@type": "Recipe"}', "null", "3"])
+@pytest.mark.parametrize("script", ["", "{", "[" * 100_000, '{"@type": "Person"}', "null", "3"])
 def test_anything_else_is_nothing(script: str) -> None:
     assert find_article([script]) == {}
 
@@ -47,3 +54,52 @@ def test_texts_of_a_property() -> None:
     )
     assert text({"url": "https://x.example"}) == "https://x.example"
     assert text(None) is None
+
+
+def test_the_one_of_this_page_comes_first() -> None:
+    other = {
+        "@type": "NewsArticle",
+        "headline": "Ferry sails again",
+        "url": "https://x.example/ferry",
+    }
+    scripts = [json.dumps(other), json.dumps(ARTICLE | {"url": "https://x.example/bridge/"})]
+    assert find_article(scripts)["headline"] == "Ferry sails again"
+    assert find_article(scripts, ("Bridge opens | Courier",))["headline"] == "Bridge opens"
+    assert find_article(scripts, (), "http://www.x.example/bridge")["headline"] == "Bridge opens"
+
+
+def test_doubles_complete_each_other() -> None:
+    double = {**ARTICLE, "datePublished": "2024-10-29", "author": ""}
+    found = find_article([json.dumps(ARTICLE | {"author": "Ann Lee"}), json.dumps(double)])
+    assert (found["author"], found["datePublished"]) == ("Ann Lee", "2024-10-29")
+
+
+def test_articles_of_lists_are_others() -> None:
+    assert find_article([json.dumps({"@type": "ItemList", "itemListElement": [ARTICLE]})]) == {}
+
+
+def test_references_are_followed() -> None:
+    nodes = read_nodes(
+        [json.dumps({"@graph": [{"@id": "#ann", "@type": "Person", "name": "Ann Lee"}]})]
+    )
+    assert linked([{"@id": "#ann"}, {"@id": "#bo"}, "Cy"], nodes) == [
+        nodes[1],
+        {"@id": "#bo"},
+        "Cy",
+    ]
+
+
+def test_the_page_and_its_site() -> None:
+    nodes = read_nodes(
+        [
+            json.dumps(
+                [
+                    {"@type": "WebSite", "name": "Courier"},
+                    {"@type": "WebPage", "datePublished": "2024"},
+                ]
+            )
+        ]
+    )
+    assert find_site_names(nodes) == ("Courier",)
+    assert find_page(nodes)["datePublished"] == "2024"
+    assert find_page([]) == {}

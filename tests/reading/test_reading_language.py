@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tts.reading.language import language_of
 
@@ -61,7 +63,7 @@ def test_a_declaration_that_a_long_text_contradicts_is_not() -> None:
 def test_a_short_text_or_a_neighbour_contradicts_nothing() -> None:
     assert language_of(TEXTS["fr"], ("en",)) == "en"
     danish = "Broen blev åbnet om morgenen, og børnene var de første til at gå over den med hunden."
-    assert language_of(" ".join([danish] * 8), ("nb",)) == "nb"
+    assert language_of(" ".join([danish] * 8), ("nb",)) == "no"
     assert language_of(" ".join([TEXTS["es"]] * 8), ("gl",)) == "gl"
     assert language_of(f"{' '.join([TEXTS['en']] * 8)} {TEXTS['fr']}", ("en",)) == "en"
 
@@ -83,3 +85,31 @@ def test_declarations_are_put_in_order_or_ignored(declared: str, found: str) -> 
         )
         == found
     )
+
+
+ZULU = (
+    "Abantwana bahamba ngebhuloho elisha ekuseni kakhulu ngaphambi kokuvulwa kwalo. Iningi labo laliyizingane "
+    "zesikole esingaphesheya komfula, ezazilinde kusukela ekuseni. Umama othengisa izithelo emakethe wathi ujabule "
+    "ngoba manje uzofika ngokushesha emsebenzini wakhe. Imeya yedolobha yathi ibhuloho lizosebenza iminyaka eminingi "
+    "futhi lizosiza osomabhizinisi abaningi. Ntambama kwafika abaculi bedolobha badlala umculo kwaze kwashona ilanga. "
+    "Abadala bakhumbula ibhuloho elidala elawa ngesikhathi sezikhukhula eminyakeni edlule. Manje abantu bangawela "
+    "noma nini bengesabi amanzi."
+)
+
+
+def test_a_language_that_joins_its_little_words_is_told_by_its_letters() -> None:
+    assert language_of(ZULU, ("en-GB", "en")) == "zu"
+
+
+def test_no_model_is_loaded_where_declaration_and_words_agree(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tts.reading.language._classified", lambda _: pytest.fail("was asked"))
+    for language in ("en", "de", "fr", "es", "pl", "ru"):
+        assert language_of(" ".join([TEXTS[language]] * 8), (language,)) == language
+        assert language_of(" ".join([TEXTS[language]] * 8)) == language
+
+
+@given(st.text(), st.lists(st.text(max_size=12), max_size=3))
+def test_any_text_has_a_language(text: str, declared: list[str]) -> None:
+    assert language_of(text, declared)

@@ -26,6 +26,9 @@ from tts.reading.source import MAX_BYTES
         ("a.md", "text/markdown"),
         ("a.markdown", "text/markdown"),
         ("a.txt", "text/plain"),
+        ("a.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("a.EML", "message/rfc822"),
+        ("a.pdf", "application/pdf"),
         ("a.page", None),
         ("a", None),
     ],
@@ -82,11 +85,32 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
     assert "not allowed" in refused(path)
 
 
-@pytest.mark.parametrize(
-    "address", ["https://example.org/a.html", "http://example.org", "FILE:///etc/hosts"]
-)
-def test_an_address(address: str) -> None:
-    assert "cannot be fetched yet" in refused(address)
+@pytest.mark.parametrize("address", ["ftp://example.org/a.html", "FILE:///etc/hosts", "s3://a/b"])
+def test_an_address_of_another_kind(address: str) -> None:
+    assert "only http and https addresses are fetched" in refused(address)
+
+
+@pytest.mark.parametrize("allow_private", [True, False])
+def test_an_address_is_fetched(monkeypatch: pytest.MonkeyPatch, allow_private: bool) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def fetch(address: str, *, allow_private: bool) -> Page:
+        asked.append((address, allow_private))
+        return Page(address, b"<p>words", "text/html", "utf-8")
+
+    monkeypatch.setitem(sys.modules, "tts.fetching", SimpleNamespace(fetch=fetch))
+    page = read("HTTPS://example.org/a", allow_private)
+    assert page == Page("HTTPS://example.org/a", b"<p>words", "text/html", "utf-8")
+    assert asked == [("HTTPS://example.org/a", allow_private)]
+
+
+def test_what_a_server_sends_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = iter([b"", b"\x89PNG\r\n", b"a" * (MAX_BYTES + 1)])
+    fetch = SimpleNamespace(fetch=lambda address, **_: Page(address, next(pages), "text/html"))
+    monkeypatch.setitem(sys.modules, "tts.fetching", fetch)
+    assert "nothing is in it" in refused("https://example.org/a")
+    assert "a PNG image" in refused("https://example.org/b")
+    assert "larger than 16 MiB" in refused("https://example.org/c")
 
 
 def test_17_mib_are_refused_without_being_read(tmp_path: Path) -> None:

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any
 
-from tts.cli.flags import Disclose, Json, Language, Source, settings_here
-from tts.cli.words import say, say_json
+import typer
+
+from tts.cli.flags import (
+    AllowPrivate,
+    AuthorNotes,
+    Disclose,
+    Drop,
+    Footnotes,
+    ImageDescriptions,
+    Json,
+    Language,
+    Selector,
+    Source,
+    Tables,
+    settings_here,
+)
+from tts.cli.words import say, say_json, warn_if_cut
+from tts.errors import UsageError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,29 +30,78 @@ if TYPE_CHECKING:
     from tts.model import Article, Script, Utterance
 
 WIDTH = 100
+Show = Annotated[
+    str, typer.Option(metavar="all|blocks|dropped|metadata", help="Print only this part.")
+]
 
 
-def extract(source: Source, language: Language = None, json: Json = False) -> None:
+def extract(
+    source: Source,
+    language: Language = None,
+    selector: Selector = None,
+    drop: Drop = None,
+    tables: Tables = False,
+    footnotes: Footnotes = False,
+    image_descriptions: ImageDescriptions = False,
+    author_notes: AuthorNotes = False,
+    allow_private: AllowPrivate = False,
+    show: Show = "all",
+    json: Json = False,
+) -> None:
     """Show the article as it was understood, and what was left out."""
-    from tts.narration import understand
+    from tts.reading import understand
 
-    _, article = understand(source, settings_here(language=language))
+    if show not in PARTS:
+        raise UsageError(f"--show must be one of {', '.join(PARTS)}, not {show!r}")
+    settings = settings_here(
+        language=language,
+        selector=selector,
+        drop=drop,
+        tables=tables,
+        footnotes=footnotes,
+        image_descriptions=image_descriptions,
+        author_notes=author_notes,
+        allow_private=allow_private,
+    )
+    _, article = understand(source, settings)
+    warn_if_cut(article)
     if json:
-        say_json(article_table(article))
-        return
-    show_article(article)
-    show_dropped(article)
+        table = article_table(article)
+        say_json(table if show == "all" else _part(table, show))
+    else:
+        PARTS[show](article)
 
 
 def script(
-    source: Source, language: Language = None, disclosure: Disclose = None, json: Json = False
+    source: Source,
+    language: Language = None,
+    disclosure: Disclose = None,
+    selector: Selector = None,
+    drop: Drop = None,
+    tables: Tables = False,
+    footnotes: Footnotes = False,
+    image_descriptions: ImageDescriptions = False,
+    author_notes: AuthorNotes = False,
+    allow_private: AllowPrivate = False,
+    json: Json = False,
 ) -> None:
     """Show every utterance, as written and as spoken."""
-    from tts.narration import understand
+    from tts.reading import understand
     from tts.script import compose
 
-    settings = settings_here(language=language, disclosure=disclosure)
+    settings = settings_here(
+        language=language,
+        disclosure=disclosure,
+        selector=selector,
+        drop=drop,
+        tables=tables,
+        footnotes=footnotes,
+        image_descriptions=image_descriptions,
+        author_notes=author_notes,
+        allow_private=allow_private,
+    )
     _, article = understand(source, settings)
+    warn_if_cut(article)
     composed = compose(article, settings.script)
     if json:
         say_json(script_table(composed))
@@ -56,6 +122,7 @@ def article_table(article: Article) -> dict[str, Any]:
         "language": article.language,
         "url": article.url,
         "image": article.image,
+        "is_cut": article.is_cut,
         "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
         "dropped": [{"text": one.text, "reason": one.reason} for one in article.dropped],
     }
@@ -82,7 +149,15 @@ def _utterance_table(number: int, utterance: Utterance) -> dict[str, Any]:
     }
 
 
-def show_article(article: Article) -> None:
+def _part(table: dict[str, Any], show: str) -> dict[str, Any]:
+    """The blocks of an article, what was dropped, or all that is known of it beside these two."""
+    lists = ("blocks", "dropped")
+    return {
+        key: table[key] for key in table if (key == show if show in lists else key not in lists)
+    }
+
+
+def show_all(article: Article) -> None:
     say(article.title)
     facts = (
         ", ".join(article.authors),
@@ -95,10 +170,11 @@ def show_article(article: Article) -> None:
     for block in article.blocks:
         say()
         say(_marked(block.kind, block.text))
+    show_left_out(article)
 
 
-def show_dropped(article: Article) -> None:
-    """What is not read out, a line each, with the reason."""
+def show_left_out(article: Article) -> None:
+    """What is not read out, with the reason: a line each, shortened where it is too long."""
     if not article.dropped:
         return
     say()
@@ -106,6 +182,34 @@ def show_dropped(article: Article) -> None:
     for one in article.dropped:
         text = " ".join(one.text.split())
         say(f"  {one.reason}: {text if len(text) <= WIDTH else text[: WIDTH - 1] + '…'}")
+
+
+def show_dropped(article: Article) -> None:
+    """Each stretch that is not read out, whole, on a line of its own, after the reason."""
+    for one in article.dropped:
+        say(f"{one.reason}: {' '.join(one.text.split())}")
+
+
+def show_blocks(article: Article) -> None:
+    for block in article.blocks:
+        say(_marked(block.kind, block.text))
+
+
+def show_metadata(article: Article) -> None:
+    """A line for each thing that is known of the article."""
+    for name, value in _part(article_table(article), "metadata").items():
+        if value not in (None, [], False):
+            say(f"{name}: {', '.join(value) if isinstance(value, list) else value}")
+
+
+PARTS = MappingProxyType(
+    {
+        "all": show_all,
+        "blocks": show_blocks,
+        "dropped": show_dropped,
+        "metadata": show_metadata,
+    }
+)
 
 
 def show_utterance(number: int, utterance: Utterance) -> None:

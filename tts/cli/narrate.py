@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import unquote, urlsplit
 
 import typer
 
-from tts.cli.flags import Disclose, Json, Language, Source, Voice, settings_here
-from tts.cli.inspect import article_table, script_table, show_dropped, show_utterance
+from tts.cli.flags import (
+    AllowPrivate,
+    AuthorNotes,
+    Disclose,
+    Drop,
+    Footnotes,
+    ImageDescriptions,
+    Json,
+    Language,
+    Selector,
+    Source,
+    Tables,
+    Voice,
+    settings_here,
+)
+from tts.cli.inspect import article_table, script_table, show_left_out, show_utterance
 from tts.cli.progress import progress
-from tts.cli.words import clock, megabytes, say, say_json
+from tts.cli.words import clock, megabytes, say, say_json, warn_if_cut
 from tts.errors import UsageError
 
 if TYPE_CHECKING:
     from tts.config import Settings
     from tts.model import Episode
 
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")  # of files, on any system
+_LONGEST_NAME = 60  # characters, so that four bytes each are a name that every system takes
 Output = Annotated[
     Path | None,
     typer.Option(
@@ -36,6 +54,13 @@ def narrate(
     ] = None,
     language: Language = None,
     disclosure: Disclose = None,
+    selector: Selector = None,
+    drop: Drop = None,
+    tables: Tables = False,
+    footnotes: Footnotes = False,
+    image_descriptions: ImageDescriptions = False,
+    author_notes: AuthorNotes = False,
+    allow_private: AllowPrivate = False,
     bitrate: Annotated[int | None, typer.Option(help="In kbit/s. Default: 64.")] = None,
     transcript: Annotated[
         str | None,
@@ -57,7 +82,14 @@ def narrate(
         disclosure=disclosure,
         bitrate=bitrate,
         transcript=transcript,
-        receipt=receipt or None,
+        receipt=receipt,
+        selector=selector,
+        drop=drop,
+        tables=tables,
+        footnotes=footnotes,
+        image_descriptions=image_descriptions,
+        author_notes=author_notes,
+        allow_private=allow_private,
     )
     if dry_run:
         _rehearse(source, settings, json)
@@ -68,6 +100,7 @@ def narrate(
         episode = narrate_article(
             source, output or _usual_output(source), settings=settings, watch=watch
         )
+    warn_if_cut(episode)
     if json:
         say_json(episode_table(episode))
     else:
@@ -89,6 +122,7 @@ def episode_table(episode: Episode) -> dict[str, Any]:
         "voice": episode.voice,
         "bytes": episode.audio.size_bytes,
         "sha256": episode.audio.sha256,
+        "is_cut": episode.is_cut,
         "receipt": paths.pop("receipt", None),
         "transcripts": paths,
         "seconds": episode.seconds,
@@ -108,10 +142,12 @@ def show_episode(episode: Episode) -> None:
 
 def _rehearse(source: str, settings: Settings, json: bool) -> None:
     """Everything but the sound."""
-    from tts.narration import cast_voice, understand
+    from tts.narration import cast_voice
+    from tts.reading import understand
     from tts.script import compose
 
     _, article = understand(source, settings)
+    warn_if_cut(article)
     script, voice = compose(article, settings.script), cast_voice(article, None, settings)
     if json:
         say_json({"voice": voice.name, **script_table(script), "article": article_table(article)})
@@ -119,7 +155,7 @@ def _rehearse(source: str, settings: Settings, json: bool) -> None:
     say(f"Voice {voice.name}. To be said:")
     for number, utterance in enumerate(script.utterances):
         show_utterance(number, utterance)
-    show_dropped(article)
+    show_left_out(article)
 
 
 def _usual_output(source: str) -> Path:
@@ -127,4 +163,13 @@ def _usual_output(source: str) -> Path:
         raise UsageError(
             "standard input has no name to call the audio by", "say where to: -o story.mp3"
         )
-    return Path(f"{Path(source).stem or 'article'}.mp3")
+    name = _name_of_address(source) if "://" in source else Path(source).stem
+    return Path(f"{name or 'article'}.mp3")
+
+
+def _name_of_address(address: str) -> str:
+    """The last part of the path of `address`, or its host, as a file may be called on any system."""
+    parts = urlsplit(address)
+    path = PurePosixPath(unquote(parts.path))
+    name = _NOT_IN_NAMES.sub("-", path.stem).strip("-.") or parts.hostname or ""
+    return name[:_LONGEST_NAME]

@@ -12,6 +12,7 @@ from tts.errors import OutputError
 
 if TYPE_CHECKING:
     from tts.errors import TtsError
+    from tts.model import Article, Episode
 
 MEGABYTE = 1_000_000
 
@@ -33,6 +34,12 @@ def complain(error: TtsError) -> None:
     sys.stderr.write(f"tts: {_one_line(error.message)}\n")
     if error.hint:
         sys.stderr.write(f"     {_one_line(error.hint)}\n")
+
+
+def warn_if_cut(work: Article | Episode) -> None:
+    """Say that an article is not whole, and that its page is why."""
+    if work.is_cut:
+        sys.stderr.write("note: only the beginning is here: a paywall cut the text\n")
 
 
 def say(line: str = "") -> None:

@@ -98,6 +98,7 @@ def _article(article: Article) -> dict[str, object]:
         "language": article.language,
         "url": article.url,
         "image": article.image,
+        "is_cut": article.is_cut,
     }
 
 

@@ -2,5 +2,6 @@
 
 from tts.reading.extract import extract
 from tts.reading.source import read
+from tts.reading.understand import understand
 
-__all__ = ["extract", "read"]
+__all__ = ["extract", "read", "understand"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,15 +16,18 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from tts.reading.characters import one_line
-from tts.reading.footnotes import is_footnote_mark
-from tts.reading.junk import reason_of_element
+from tts.reading.footnotes import is_footnote_mark, target_of_mark
+from tts.reading.junk import is_named, is_only_unspoken, reason_of_element
+from tts.reading.limits import within_limits
+from tts.reading.rules import NO_MATCHES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bs4.element import PageElement
 
     from tts.model import BlockKind
+    from tts.reading.rules import Matches
 
 INLINE = frozenset(
     [
@@ -94,19 +97,26 @@ SILENT = frozenset(
         "title",
     ]
 )
+_IMAGES = frozenset(["img", "picture"])
 PICTURED = MappingProxyType({"math": "formula", "svg": "picture", "object": "embedded object"})
 _PARTING_BREAK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"h[1-6]")
 
 
 class Box(NamedTuple):
-    """A block-level element: `parent` is an index into `Layout.boxes`, `reason` why its text is left out."""
+    """A block-level element: `parent` is an index into `Layout.boxes`, `reason` why its text is left out.
+
+    `is_chosen` when a rule's selector matches it or a box around it; `forbidden` is the reason of a rule
+    that leaves it out, or a box around it.
+    """
 
     parent: int
     tag: Tag
     kind: BlockKind
     level: int
     reason: str | None
+    is_chosen: bool = False
+    forbidden: str | None = None
 
 
 class Line(NamedTuple):
@@ -118,27 +128,68 @@ class Line(NamedTuple):
     reason: str | None
 
 
+class Mark(NamedTuple):
+    """The mark of a footnote: its line, the box it stands in, and the id of what it leads to."""
+
+    line: int
+    box: int
+    target: str
+
+
+class Picture(NamedTuple):
+    """An image: the line it stands before, the box it stands in, and its element."""
+
+    line: int
+    box: int
+    tag: Tag
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Boxes and lines in the order of the page; the first box holds them all."""
+    """Boxes and lines in the order of the page; the first box holds them all.
+
+    `anchors` has for each id on the page the box that it names or stands in.
+    """
 
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
+    marks: tuple[Mark, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    anchors: Mapping[str, int] = field(default_factory=dict)
 
 
-def lay_out(soup: BeautifulSoup) -> Layout:
-    """Every visible text of `soup`, with the reasons that lie in the elements themselves."""
-    walk = _Walk(soup)
+def lay_out(soup: BeautifulSoup, matches: Matches = NO_MATCHES) -> Layout:
+    """Every visible text of `soup`, with the reasons that lie in the elements themselves, and in a rule."""
+    walk = _Walk(soup, matches)
     walk.run()
-    return Layout(tuple(walk.boxes), tuple(walk.lines))
+    return Layout(
+        tuple(walk.boxes),
+        tuple(walk.lines),
+        tuple(walk.marks),
+        tuple(walk.pictures),
+        walk.anchors,
+    )
+
+
+def nearest(layout: Layout, *names: str) -> list[int]:
+    """For each box the innermost one of those `names`, itself or around it; -1 for none."""
+    found: list[int] = []
+    for at, box in enumerate(layout.boxes):
+        around = found[box.parent] if at else -1
+        found.append(at if box.tag.name in names else around)
+    return found
 
 
 class _Walk:
     """One pass over a page: an open line, and a stack of (children still to come, what to do after them)."""
 
-    def __init__(self, soup: BeautifulSoup) -> None:
+    def __init__(self, soup: BeautifulSoup, matches: Matches) -> None:
         self.boxes = [Box(-1, soup, "paragraph", 0, None)]
         self.lines: list[Line] = []
+        self.marks: list[Mark] = []
+        self.pictures: list[Picture] = []
+        self.anchors: dict[str, int] = {}
+        self._matches = matches
         self._open = 0  # index of the box that text goes to
         self._parts: list[str] = []
         self._linked = 0
@@ -165,27 +216,58 @@ class _Walk:
         """What `tag` is, "inline", "link" or "block"; None when its inside is not walked."""
         name = tag.name
         if name in SILENT:
-            return None
-        if name in PICTURED:
-            self._leave_out(tag, PICTURED[name])
+            if name in _IMAGES and id(tag) not in self._matches.dropped:
+                self.pictures.append(Picture(len(self.lines), self._open, tag))
             return None
         if name == "br":
             self._parts.append("\n")
             return None
+        forbidden = self._matches.dropped.get(id(tag))
+        if name in PICTURED:
+            self._leave_out(tag, forbidden or PICTURED[name])
+            return None
         reason = reason_of_element(tag)
-        if name in INLINE or ("-" in name and self.boxes[self._open].tag.name == "p"):
-            return self._enter_inline(tag, reason)
+        if self._is_inline(tag):
+            return self._enter_inline(tag, reason, forbidden)
         self._flush()
-        kind, level = self._kind(name)
-        self.boxes.append(Box(self._open, tag, kind, level, reason))
-        self._open = len(self.boxes) - 1
+        self._open_box(tag, reason, forbidden)
         return "block"
 
-    def _enter_inline(self, tag: Tag, reason: str | None) -> str | None:
-        if reason in _SEPARATE_INLINE:
+    def _is_inline(self, tag: Tag) -> bool:
+        if id(tag) in self._matches.chosen:  # on its own, whatever it stands in
+            return False
+        return tag.name in INLINE or ("-" in tag.name and self.boxes[self._open].tag.name == "p")
+
+    def _open_box(self, tag: Tag, reason: str | None, forbidden: str | None) -> None:
+        around = self.boxes[self._open]
+        self.boxes.append(
+            Box(
+                self._open,
+                tag,
+                *self._kind(tag.name),
+                reason,
+                around.is_chosen or id(tag) in self._matches.chosen,
+                around.forbidden or forbidden,
+            )
+        )
+        self._open = len(self.boxes) - 1
+        self._anchor(tag)
+
+    def _anchor(self, tag: Tag) -> None:
+        attributes = tag.attrs
+        if name := attributes.get("id") or (tag.name == "a" and attributes.get("name")):
+            self.anchors.setdefault(str(name), self._open)
+
+    def _enter_inline(self, tag: Tag, reason: str | None, forbidden: str | None) -> str | None:
+        self._anchor(tag)
+        if forbidden:
+            self._leave_out(tag, forbidden)
+            return None
+        if reason in _SEPARATE_INLINE and self._is_separate(tag, reason):
             self._leave_out(tag, reason)
             return None
         if is_footnote_mark(tag, "".join(self._parts[-8:])):
+            self.marks.append(Mark(len(self.lines), self._open, target_of_mark(tag)))
             self._leave_out(tag, "footnote mark")
             return None
         if tag.name == "a":
@@ -193,9 +275,16 @@ class _Walk:
             return "link"
         return "inline"
 
+    def _is_separate(self, tag: Tag, reason: str) -> bool:
+        """Whether the reason counts: where somebody chose, only what nobody sees, or what says a word again."""
+        if not self.boxes[self._open].is_chosen:
+            return True
+        return is_unseen(tag, reason) or reason == "pronunciation aid"
+
     def _leave_out(self, tag: Tag, reason: str) -> None:
         """Text out of the middle of a sentence, which goes on without it."""
         if text := one_line(tag.get_text(" ")):
+            reason = self.boxes[self._open].forbidden or reason
             self.lines.append(Line(text, self._open, 0, reason))
 
     def _kind(self, name: str) -> tuple[BlockKind, int]:
@@ -231,7 +320,13 @@ class _Walk:
         for part in _PARTING_BREAK.split(whole):
             text = one_line(part)
             if text:
-                self.lines.append(Line(text, self._open, linked * len(part) // length, None))
+                forbidden = self.boxes[self._open].forbidden
+                self.lines.append(Line(text, self._open, linked * len(part) // length, forbidden))
+
+
+def is_unseen(tag: Tag, reason: str | None) -> bool:
+    """Whether an element left out for `reason` is hidden by its own attributes, and not only from screen readers."""
+    return reason == "hidden" and is_named(tag) and not is_only_unspoken(tag)
 
 
 # Reasons that take an element out of the middle of a sentence.
@@ -239,8 +334,12 @@ _SEPARATE_INLINE = frozenset({"hidden", "form", "share line", "code", "pronuncia
 
 
 def parse(markup: str) -> BeautifulSoup:
-    """The tree of a page, whatever state it is in."""
+    """The tree of a page, whatever state it is in.
+
+    Raises:
+        InputError: it has too many elements.
+    """
     with warnings.catch_warnings():
         # XHTML is read as HTML on purpose, as browsers do; and a page may well consist of an address.
         warnings.simplefilter("ignore", UserWarning)
-        return BeautifulSoup(markup, "lxml")
+        return BeautifulSoup(within_limits(markup), "lxml")

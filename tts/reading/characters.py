@@ -7,11 +7,13 @@ import unicodedata
 
 REPLACEMENT = "\ufffd"
 
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+# Controls that stand for the signs of windows-1252 at their places, as in "don&#146;t" (HTML standard §13.2.5.80).
+_MISTAKEN = re.compile("[\x80-\x9f]")
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Control characters but \t and \n, soft hyphen, zero-width and direction marks, halves of surrogate pairs.
 _UNHEARD = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "[\x00-\x08\x0e-\x1f\x7f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
 )
 # Joiners spell words in Persian and Indic scripts and hold emoji together; elsewhere they are noise.
@@ -19,6 +21,16 @@ _JOINER = re.compile(
     "(?<![\u0600-\u109f\u1780-\u18af\u2600-\u27bf\ufb50-\ufeff\U0001f000-\U0001faff])[\u200c\u200d]"
     "|[\u200c\u200d](?=[\\s\x00-\x7f]|$)"
 )
+_BREAK = re.compile("[\r\x0b\x0c\u2028\u2029]")
+_JOINERS = re.compile("[\u200c\u200d]")
+# A character that is there, what of it is replaced, and by what.
+_REPLACED = (
+    (_BREAK, _BREAKS, "\n"),
+    (_SPACES, _SPACES, " "),
+    (_UNHEARD, _UNHEARD, ""),
+    (_JOINERS, _JOINER, ""),
+)
+_NO_LETTERS = re.compile(r"[\W_]+")
 _ENDS = re.compile(r"[.!?…。！？։।][\"'”’»)\]]*$")
 
 
@@ -26,8 +38,20 @@ def clean(text: str) -> str:
     """`text` in NFC with "\\n" for every line break and " " for every space, unheard characters removed."""
     if text.isascii() and text.isprintable():
         return text
-    text = _UNHEARD.sub("", _SPACES.sub(" ", _BREAKS.sub("\n", text)))
-    return unicodedata.normalize("NFC", _JOINER.sub("", text))
+    used = "".join(
+        set(text)
+    )  # a page has a hundred characters, but half a million places to look at
+    if _MISTAKEN.search(used):
+        text = _MISTAKEN.sub(_meant, text)
+    for sign, pattern, instead in _REPLACED:
+        if sign.search(used):
+            text = pattern.sub(instead, text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _meant(found: re.Match[str]) -> str:
+    """The sign of windows-1252 for a control character, "" for the five places that it leaves free."""
+    return found[0].encode("latin-1").decode("cp1252", errors="ignore")
 
 
 def one_line(text: str) -> str:
@@ -37,7 +61,7 @@ def one_line(text: str) -> str:
 
 def letters_only(text: str) -> str:
     """The letters and digits of `text` in lower case: what two spellings of one headline share."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def weight(text: str) -> int:

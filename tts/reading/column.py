@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tts.reading.boxes import nearest
 from tts.reading.characters import ends_sentence, letters_only, weight
 from tts.reading.junk import is_article_box, is_named, is_only_unspoken
 
@@ -29,6 +30,7 @@ _HEAVIEST = 600  # a very long line weighs no more than a long one
 _PROTECTED_NAME = 0.35
 _PROTECTED_ELEMENT = 0.55
 _LAYOUT_TABLE = 0.5  # share of prose from which a table is there to set the page, as old pages do
+_CELL = 500  # prose in one cell, from which a table is there to set the page
 _NEIGHBOUR = 0.12  # share of the column's prose that a neighbour needs to join
 _NAMED_ARTICLE = 1.3  # what more a box weighs that the page itself calls the article
 _OF_OTHER_ARTICLE = 0.4  # what a line weighs when the headline stands in another <article>
@@ -66,14 +68,19 @@ def _weighed(layout: Layout, boxes: list[str | None]) -> tuple[list[str | None],
 def inherited_reasons(layout: Layout, *, by_name: bool = True) -> list[str | None]:
     """For each box why it is left out, by itself or with a box around it, unless most of the prose is in it."""
     held = _held(layout, [prose(line) if not line.reason else 0 for line in layout.lines])
-    letters = _held(layout, [len(line.text) for line in layout.lines])
+    letters = _held(layout, [min(len(line.text), _HEAVIEST) for line in layout.lines])
+    grids = _grids(layout, held)
     total = max(1, held[0])
     once = _said_once(layout)
     headers = _entry_headers(layout, held)
     reasons: list[str | None] = []
     for index, box in enumerate(layout.boxes):
         own = box.reason if by_name or is_named(box.tag) else None
-        if box.tag.name == "table" and held[index] < letters[index] * _LAYOUT_TABLE:
+        if (
+            box.tag.name == "table"
+            and index not in grids
+            and held[index] < letters[index] * _LAYOUT_TABLE
+        ):
             own = "table"
         elif own and own != "comments" and held[index] > total * _protected_from(box):
             own = None
@@ -84,6 +91,20 @@ def inherited_reasons(layout: Layout, *, by_name: bool = True) -> list[str | Non
             around = reasons[layout.boxes[headers[index]].parent]
         reasons.append(_closest(around, own))
     return reasons
+
+
+def _grids(layout: Layout, held: list[int]) -> set[int]:
+    """The tables that set a page, as old ones do: tables, headings or much prose are in one of their cells."""
+    grids = set()
+    tables = nearest(layout, "table")
+    for index, box in enumerate(layout.boxes):
+        around = tables[box.parent] if index else -1
+        if around >= 0 and (
+            box.tag.name in ("table", "h1", "h2", "article", "main")
+            or (box.tag.name == "td" and held[index] >= _CELL)
+        ):
+            grids.add(around)
+    return grids
 
 
 def _said_once(layout: Layout) -> set[int]:
@@ -198,7 +219,7 @@ def _alike(layout: Layout, weights: list[int], inside: list[bool]) -> set[int]:
     """Lines around the column set just like its paragraphs: of an article that is cut into many boxes."""
     region = _region(layout, inside)
     looks = Counter(
-        _look(layout, line.box)
+        look_of(layout, line.box)
         for line, value in zip(layout.lines, weights, strict=True)
         if value and inside[line.box]
     )
@@ -208,7 +229,7 @@ def _alike(layout: Layout, weights: list[int], inside: list[bool]) -> set[int]:
         if weights[at]
         and not inside[line.box]
         and region[line.box]
-        and looks[_look(layout, line.box)] > 1
+        and looks[look_of(layout, line.box)] > 1
     }
 
 
@@ -223,7 +244,7 @@ def _region(layout: Layout, inside: list[bool]) -> list[bool]:
     return _inside(layout, {max(around, 0)})
 
 
-def _look(layout: Layout, box: int) -> tuple[str, ...]:
+def look_of(layout: Layout, box: int) -> tuple[str, ...]:
     """Names and classes of a box and the two around it."""
     look: list[str] = []
     while box > 0 and len(look) < 3:  # noqa: PLR2004

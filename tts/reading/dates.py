@@ -6,23 +6,27 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
-# The first letters that tell the months apart, in en, de, fr, es, it, pt, nl, sv, pl, ru and uk.
-_MONTHS = (
-    ("jan", "jän", "ene", "gen", "sty", "янв", "січ"),
-    ("feb", "fév", "fev", "lut", "фев", "лют"),
-    ("mar", "mär", "mrt", "maa", "мар", "бер"),
-    ("apr", "avr", "abr", "kwi", "апр", "кві"),
-    ("may", "mai", "mag", "mei", "maj", "мая", "май", "тра"),
-    ("jun", "juin", "giu", "cze", "июн", "чер"),
-    ("jul", "juil", "lug", "lip", "июл", "лип"),
-    ("aug", "aoû", "ago", "sie", "авг", "сер"),
-    ("sep", "set", "wrz", "сен", "вер"),
-    ("oct", "okt", "ott", "out", "paź", "окт", "жов"),
-    ("nov", "lis", "ноя", "лис"),
-    ("dec", "dez", "déc", "dic", "gru", "дек", "гру"),
+# The first letters that tell the months apart, in en, de, fr, es, it, pt, nl, sv, no, da, pl, cs, ro, hu, fi, lt, tr,
+# id, el, ru, uk, bg, sr and ar. The longest that fits counts: "marras" is not March, and "července" not June.
+_MONTHS = tuple(
+    tuple(starts.split())
+    for starts in (
+        "jan jän ene gen sty led ian tammi sau oca янв січ яну јан ιαν يناير",
+        "feb fév fev lut úno helmi vas şub фев лют φεβ فبراير",
+        "mar mär mrt maa már bře maalis kov mart мар бер μαρ μάρ مارس",
+        "apr avr abr kwi ápr dub huhti bal nis апр кві απρ أبريل ابريل",
+        "may mai mag mei maj máj kvě touko geg мая май мај тра μαΐ μαϊ مايو",
+        "jun juin giu cze jún čer iun kesä bir haz июн юни јун чер ιουν يونيو",
+        "jul juil lug lip júl července červenec iul heinä lie tem июл юли јул лип ιουλ يوليو",
+        "aug aoû ago sie srp elo rugp ağu agu авг сер αυγ αύγ أغسطس",
+        "sep set wrz szep zář syys rugs eyl сен сеп вер σεπ سبتمبر",
+        "oct okt ott out paź říj loka spa eki окт жов οκτ أكتوبر",
+        "nov lis noi marras lap kas ноя ное нов лис νοε نوفمبر",
+        "dec dez déc dic gru pro joulu ara des дек дец гру δεκ ديسمبر",
+    )
 )
 _ISO = re.compile(
-    r"(?P<y>\d{4})-(?P<mo>\d\d?)-(?P<d>\d\d?)"
+    r"(?P<y>\d{4})[-/](?P<mo>\d\d?)[-/](?P<d>\d\d?)"
     r"(?:[T ]+(?P<h>\d\d?):(?P<mi>\d\d)(?::(?P<s>\d\d))?(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?"
 )
 _COMPACT = re.compile(
@@ -35,6 +39,10 @@ _MONTH_FIRST = re.compile(
     r"(?<!\w)(?P<name>[^\W\d_]{3,12})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)"
 )
 _DOTTED = re.compile(r"(?<!\d)(?P<d>\d{1,2})\.\s?(?P<mo>\d{1,2})\.\s?(?P<y>(?:19|20)\d\d)")
+_SLASHED = re.compile(
+    r"(?<![\d/])(?P<d>\d{1,2})[/-](?P<mo>\d{1,2})[/-](?P<y>(?:19|20)\d\d)(?![\d/])"
+)
+_SHORT = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<mo>\d{1,2})\.(?P<y>\d\d)(?![\d.])")
 _EASTERN = re.compile(
     r"(?P<y>(?:19|20)\d\d)\s?[年년.]\s?(?P<mo>\d{1,2})\s?[月월.]\s?(?P<d>\d{1,2})"
 )
@@ -42,6 +50,7 @@ _CLOCK = re.compile(
     r"(?<!\d)(?P<h>\d{1,2})(?:[:.h]|\s?Uhr\s?)(?P<mi>\d\d)(?::(?P<s>\d\d))?\s*(?P<half>[AaPp]\.?[Mm])?"
 )
 _ZONE = re.compile(r"([+-])(\d\d):?(\d\d)?")
+_MONTHS_A_YEAR = 12
 _LONGEST = 200  # characters looked at: a date is not found in a paragraph
 
 
@@ -57,11 +66,29 @@ def parse_date(text: str) -> datetime | None:
 
 def find_date(text: str) -> re.Match[str] | None:
     """Where a date is printed in `text`, if any."""
-    found = (
-        pattern.search(text[:_LONGEST])
-        for pattern in (_ISO, _MONTH_FIRST, _DAY_FIRST, _DOTTED, _EASTERN)
+    patterns = (_ISO, _MONTH_FIRST, _DAY_FIRST, _DOTTED, _EASTERN, _SHORT)
+    found = (pattern.search(text[:_LONGEST]) for pattern in patterns)
+    known = next((match for match in found if match and _built(match.groupdict())), None)
+    return known or _find_slashed(text)
+
+
+def _find_slashed(text: str) -> re.Match[str] | None:
+    """A date such as 29/10/2024; not one such as 05/03/2024, which means two days in two countries."""
+    match = _SLASHED.search(text[:_LONGEST])
+    if not match or not _built(_ordered(match.groupdict())):
+        return None
+    return (
+        match
+        if max(int(match["d"]), int(match["mo"])) > _MONTHS_A_YEAR or match["d"] == match["mo"]
+        else None
     )
-    return next((match for match in found if match and _built(match.groupdict())), None)
+
+
+def _ordered(fields: dict[str, str | None]) -> dict[str, str | None]:
+    """`fields` with day and month changed about where the month could be none."""
+    if not fields.get("name") and int(fields.get("mo") or 0) > _MONTHS_A_YEAR:
+        return fields | {"d": fields["mo"], "mo": fields["d"]}
+    return fields
 
 
 def find_clock(text: str) -> re.Match[str] | None:
@@ -83,7 +110,7 @@ def _printed(text: str) -> datetime | None:
     match = find_date(text)
     if not match:
         return None
-    fields = match.groupdict()
+    fields = _ordered(match.groupdict())
     clock = _CLOCK.search(text, match.end())
     if clock and clock.start() - match.end() <= 12:  # noqa: PLR2004 - ", um " or " at ", not another date
         fields |= clock.groupdict()
@@ -94,6 +121,7 @@ def _built(fields: dict[str, str | None]) -> datetime | None:
     month = _month(fields["name"]) if fields.get("name") else int(fields.get("mo") or 0)
     numbers = [int(fields.get(key) or 0) for key in ("y", "d", "h", "mi", "s")]
     year, day, hour, minute, second = numbers
+    year += 2000 if year < 100 else 0  # noqa: PLR2004 - "29.10.24"
     half = (fields.get("half") or "")[:1].lower()
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -107,10 +135,13 @@ def _built(fields: dict[str, str | None]) -> datetime | None:
 
 def _month(name: str | None) -> int | None:
     lowered = (name or "").casefold()
-    for number, starts in enumerate(_MONTHS, 1):
-        if lowered.startswith(starts):
-            return number
-    return None
+    fitting = [
+        (len(start), number)
+        for number, starts in enumerate(_MONTHS, 1)
+        for start in starts
+        if lowered.startswith(start)
+    ]
+    return max(fitting)[1] if fitting else None
 
 
 def _zone(text: str | None) -> timezone | None:

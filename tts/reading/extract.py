@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tts.errors import NoArticleError
 from tts.model import Choices
 from tts.reading.decode import decode
+from tts.reading.kinds import DOCX, MAIL, MARKDOWN, PDF, PLAIN, document_type, is_address, text_type
+from tts.reading.listings import refuse_list
 from tts.reading.source import read
 
 if TYPE_CHECKING:
@@ -15,46 +17,59 @@ if TYPE_CHECKING:
 
     from tts.model import Article, Page
 
-_MARKUP = re.compile(
-    r"<(?:!doctype html|html|head|body|article|main|section|header|div|p|h[1-6]|meta|title|script|span|ul|table)\b",
-    re.IGNORECASE,
-)
-_MARKDOWN = re.compile(r"---\s*\n(?:[\w-]+:.*\n|\s*-\s.*\n)+(?:---|\.\.\.)\s*\n|#{1,3} \S")
-_SNIFFED = 4096  # characters
 
-
-def extract(source: str | Path | Page, choices: Choices | None = None) -> Article:
-    """The article at `source`: a path, "-" for standard input, or a page that is already at hand.
+def extract(
+    source: str | Path | Page, choices: Choices | None = None, allow_private: bool = False
+) -> Article:
+    """The article at `source`: a path, "-" for standard input, an address, or a page that is already at hand.
 
     Raises:
-        InputError: it cannot be read, or is not text.
-        NoArticleError: it is text, but no article is in it.
+        InputError: it cannot be read, or is nothing that we read.
+        NoArticleError: it can be read, but no article is in it.
+        NetworkError: the address could not be fetched.
+        MissingError: reading such a document needs an extra that is not installed.
     """
-    page = read(source)
-    kind = page.media_type
-    text = decode(page.body, page.charset, markup=kind not in ("text/plain", "text/markdown"))
+    page = read(source, allow_private)
+    choices = choices or Choices()
+    article = _document(page, choices) or _text(page, choices)
+    if article.url is None and is_address(page.origin):
+        return replace(article, url=page.origin)
+    return article
+
+
+def _document(page: Page, choices: Choices) -> Article | None:
+    """The article in a Word document, a mail or a PDF; None for text."""
+    kind = document_type(page)
+    if kind == DOCX:
+        from tts.reading.docx import extract_docx
+
+        return extract_docx(page.body, choices)
+    if kind == MAIL:
+        from tts.reading.mail import extract_mail
+
+        return extract_mail(page.body, choices)
+    if kind == PDF:
+        from tts.reading.pdf import extract_pdf
+
+        return extract_pdf(page.body, choices)
+    return None
+
+
+def _text(page: Page, choices: Choices) -> Article:
+    text = decode(page.body, page.charset, markup=page.media_type not in (PLAIN, MARKDOWN))
     if not text.strip():
         raise NoArticleError(f"there is no text in {page.origin}", "pass a page with text")
-    match kind or sniff(text):
-        case "text/plain":
-            from tts.reading.plain import extract_plain
+    refuse_list(text, page.origin)
+    kind = text_type(page, text)
+    if kind == PLAIN:
+        from tts.reading.plain import extract_plain
 
-            return extract_plain(text)
-        case "text/markdown":
-            from tts.reading.markdown import extract_markdown
+        return extract_plain(text)
+    if kind == MARKDOWN:
+        from tts.reading.markdown import extract_markdown
 
-            return extract_markdown(text)
-        case _:
-            from tts.reading.html import extract_html
+        return extract_markdown(text)
+    from tts.reading.html import extract_html
+    from tts.reading.rules import settle
 
-            return extract_html(text, choices or Choices())
-
-
-def sniff(text: str) -> str:
-    """The media type of `text`, by how it begins."""
-    head = text[:_SNIFFED].lstrip()
-    if head.startswith("<") and _MARKUP.search(head):
-        return "text/html"
-    if _MARKDOWN.match(head):
-        return "text/markdown"
-    return "text/html" if len(_MARKUP.findall(head)) > 2 else "text/plain"  # noqa: PLR2004
+    return extract_html(text, settle(choices, page.origin))

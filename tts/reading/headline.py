@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tts.reading.characters import letters_only
+from tts.reading.site_names import is_site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tts.model import Block
 
-_BARS = re.compile(r"\s+[|\-–—»·•:]{1,2}\s+|\s*[|»]\s*")
+_BARS = re.compile(r"\s+[|\-–—»·•:]{1,2}\s+|\s*[|»│]\s*")
+_EASTERN_SITE = re.compile(r"(?<=[\u4e00-\u9fff！？。」])\s*[-_—|]+\s*[^-_—|\s]{2,8}$")
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}", re.IGNORECASE)
 _LONGEST = 500  # characters; what is longer is no headline
-_SITE_BARS = ("|", "»", "·", "•")  # a dash may belong to the headline, these do not
+_SITE_BARS = ("|", "»", "·", "•", "│")  # a dash may belong to the headline, these do not
 _SITE_WORDS = 4  # the longest name of a site, and the shortest headline before it
+_DASHED_WORDS = 3
+_GOES_ON = ("…", "...")  # a line under a headline that ends so
 _LONGEST_PARTED = 150  # characters of a first sentence that can be a title
 # A full stop after a word in small letters ends a sentence; those of "U.S.", "Gen." and "Oct." do not.
 _WORD_END = "|".join(
@@ -29,23 +35,74 @@ _ALIKE = 0.6  # share of words two spellings of one headline have in common
 
 
 def choose_headline(
-    printed: Sequence[str], declared: Sequence[str], publisher: str | None
+    printed: Sequence[str],
+    declared: Sequence[str],
+    site: Sequence[str] = (),
+    headings: Sequence[Sequence[str]] = (),
 ) -> str | None:
     """The printed heading that agrees with a declared one, else the best declared or the first printed.
 
-    `printed` are the main headings in page order, `declared` the titles of the metadata, most trusted first.
+    `printed` are the main headings in page order, `declared` the titles of the metadata, most trusted first, `site` the
+    names and addresses of the site, `headings` the headings of all ranks, each as the pieces that its elements make.
     """
-    bare = [without_site(title, publisher) for title in declared if len(title) <= _LONGEST]
+    bare = [without_site(title, site) for title in declared if len(title) <= _LONGEST]
     printed = [
-        heading for heading in printed if letters_only(heading) != letters_only(publisher or "")
+        heading
+        for heading in printed
+        if not is_site(heading, site) and not heading.startswith(_GOES_ON)
     ]
     for title in bare:
         for heading in printed:
             if agree(heading, title):
-                return heading
+                return _spelled(heading, bare, headings)
     if len(printed) == 1 and len(printed[0].split()) > 3:  # noqa: PLR2004 - not a name of a section
-        return printed[0]
-    return next(iter(bare), None) or next(iter(printed), None)
+        return _spelled(printed[0], (), headings)
+    return next(
+        (part for title in declared if (part := _printed_part(title, headings, site))),
+        next(iter(bare), None) or next(iter(printed), None),
+    )
+
+
+def _spelled(heading: str, declared: Sequence[str], headings: Sequence[Sequence[str]]) -> str:
+    """`heading` without the kicker or date that is a piece of it, and with spaces between its pieces.
+
+    A declared title of the same letters shows where the spaces are; one of the letters of a piece, which piece it is.
+    """
+    letters = letters_only(heading)
+    pieces = next((own for own in headings if letters_only("".join(own)) == letters), (heading,))
+    for title in declared:
+        if letters_only(title) == letters and len(title.split()) > len(heading.split()):
+            return title
+        for piece in pieces:
+            if letters_only(piece) == letters_only(title) != "":
+                return piece.strip()
+    return _parted(pieces) if len(pieces) > 1 else heading
+
+
+def _parted(pieces: Sequence[str]) -> str:
+    """`pieces` as one line, with a space where a small letter meets a capital: blocks that only look like text."""
+    text = pieces[0]
+    for before, after in pairwise(pieces):
+        is_seam = before[-1:].islower() and after[:1].isupper()
+        text += (" " if is_seam and text[-1:].strip() else "") + after
+    return " ".join(text.split())
+
+
+def _printed_part(title: str, headings: Sequence[Sequence[str]], site: Sequence[str]) -> str | None:
+    """The part of a declared title that the page prints as a heading, where the title is made of parts."""
+    parts = [part.strip() for part in _BARS.split(title)]
+    if len(parts) < 2:  # noqa: PLR2004
+        return None
+    printed = {letters_only("".join(own)) for own in headings}
+    longest = max(parts, key=len)
+    fitting = [
+        part
+        for part in parts
+        if letters_only(part) in printed
+        and not is_site(part, site)
+        and (part == longest or len(part.split()) > 1)
+    ]
+    return max(fitting, key=len, default=None)
 
 
 def agree(one: str, other: str) -> bool:
@@ -59,30 +116,39 @@ def agree(one: str, other: str) -> bool:
     return len(first & second) >= _ALIKE * max(len(first), len(second))
 
 
-def without_site(title: str, publisher: str | None) -> str:
+def without_site(title: str, site: Sequence[str]) -> str:
     """`title` without the name of the site that follows or leads it."""
-    breaks = list(_BARS.finditer(title))
-    name = letters_only(publisher or "")
-    if breaks and name:
-        first, last = breaks[0], breaks[-1]
-        if _names_site(title[last.end() :], name):
-            return without_site(title[: last.start()], publisher) or title
-        if _names_site(title[: first.start()], name):
-            return title[first.end() :] or title
-    bar = next((bar for bar in reversed(breaks) if bar.group().strip() in _SITE_BARS), None)
-    if (
-        bar
-        and len(title[bar.end() :].split()) <= _SITE_WORDS < len(title[: bar.start()].split()) + 1
-    ):
-        return title[: bar.start()].strip()
-    return title
+    for match in (*reversed(list(_BARS.finditer(title))), *_BARS.finditer(title)):
+        before, after = title[: match.start()].strip(), title[match.end() :].strip()
+        if before and _names_site(after, site):
+            return without_site(before, site)
+        if after and _names_site(before, site):
+            return without_site(after, site)
+    return _without_tail(title)
 
 
-def _names_site(part: str, name: str) -> bool:
+def _without_tail(title: str) -> str:
+    """`title` without a short last part behind a bar; behind a dash, which is also punctuation, a shorter one."""
+    for bar in reversed(list(_BARS.finditer(title))):
+        before, after = title[: bar.start()].strip(), title[bar.end() :].split() or ["A"]
+        most = _SITE_WORDS if bar.group().strip() in _SITE_BARS else _DASHED_WORDS
+        if len(after) <= most and len(before.split()) >= _SITE_WORDS and after[0][0].isupper():
+            return before
+    return _EASTERN_SITE.sub("", title)
+
+
+def _names_site(part: str, site: Sequence[str]) -> bool:
     letters = letters_only(part)
     return bool(letters) and (
-        letters in name or (name in letters and len(letters) < 2 * len(name) + 5)
+        is_site(part, site)
+        or _DOMAIN.fullmatch(part.strip()) is not None
+        or any(_is_alike(letters, letters_only(name)) for name in site if "//" not in name)
     )
+
+
+def _is_alike(part: str, name: str) -> bool:
+    """Whether `part` is a piece of the name `name`, or the name and a little more."""
+    return bool(name) and (part in name or (name in part and len(part) < 2 * len(name) + 5))
 
 
 def part_title(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:

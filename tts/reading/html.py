@@ -7,31 +7,50 @@ from typing import TYPE_CHECKING
 from tts.errors import NoArticleError
 from tts.model import Article, Choices, Dropped
 from tts.reading.boxes import lay_out, parse
-from tts.reading.byline import read_byline
-from tts.reading.column import find_column
+from tts.reading.choices import follow, judge_selected
+from tts.reading.column import OUTSIDE, find_column
+from tts.reading.evidence import weigh
 from tts.reading.headline import choose_headline, part_title
 from tts.reading.judge import judge
 from tts.reading.language import language_of
+from tts.reading.marks import Marks
 from tts.reading.metadata import read_metadata
+from tts.reading.opinions import ask
+from tts.reading.refusals import refusal
+from tts.reading.rules import find_matches, settle
+from tts.reading.script_body import LITTLE, body_by_script
+from tts.reading.verdict import reconsider
 
 if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
     from tts.reading.boxes import Layout
+    from tts.reading.judge import Judged
     from tts.reading.metadata import Metadata
 
 NOTHING_SPECIAL = Choices()
 
 
-def extract_html(markup: str, choices: Choices = NOTHING_SPECIAL) -> Article:  # noqa: ARG001
+def extract_html(markup: str, choices: Choices = NOTHING_SPECIAL) -> Article:
     """The article in a web page.
 
     Raises:
-        NoArticleError: no box of the page holds prose.
+        NoArticleError: no box of the page holds prose, or it is a list, a login page, a wall.
     """
     soup = parse(markup)
-    metadata = read_metadata(soup)
-    layout = lay_out(soup)
-    title = _title(layout, metadata)
-    judged = judge(layout, find_column(layout, title, metadata.body), title)
+    marks = Marks(soup)
+    metadata = read_metadata(marks)
+    choices = settle(choices, metadata.url)
+    layout = lay_out(soup, find_matches(soup, choices))
+    title = find_title(layout, metadata, marks)
+    if choices.rule and choices.rule.selector is not None:
+        judged = follow(choices, layout, judge_selected(layout, choices.rule.selector, title))
+    else:
+        judged = _judge(layout, markup, metadata, title, choices)
+        if _prose(judged) < LITTLE:
+            judged = _judge_scripts(soup, metadata, title, choices, judged)
+        if refused := refusal(soup, metadata, judged):
+            raise refused
     blocks = tuple(item.block for item in judged if item.block)
     if not blocks:
         raise NoArticleError(
@@ -39,12 +58,12 @@ def extract_html(markup: str, choices: Choices = NOTHING_SPECIAL) -> Article:  #
         )
     if not title:
         title, blocks = part_title(blocks)
-    printed = read_byline(judged)
+    found = weigh(metadata, marks, judged, title, markup)
     return Article(
         title=title,
         blocks=blocks,
-        authors=metadata.authors or printed.authors,
-        published=metadata.published or printed.published,
+        authors=found.authors,
+        published=found.published,
         modified=metadata.modified,
         publisher=metadata.publisher,
         section=metadata.section,
@@ -57,10 +76,43 @@ def extract_html(markup: str, choices: Choices = NOTHING_SPECIAL) -> Article:  #
     )
 
 
-def _title(layout: Layout, metadata: Metadata) -> str | None:
+def _judge(
+    layout: Layout, markup: str, metadata: Metadata, title: str | None, choices: Choices
+) -> list[Judged]:
+    """Every line of a page: by the rules, by the trees, and by what the listener chose."""
+    column = find_column(layout, title, metadata.body)
+    by_rules = judge(layout, column, title)
+    judged = reconsider(layout, column, by_rules, title, ask(markup, metadata.body))
+    return follow(choices, layout, judged)
+
+
+def _judge_scripts(
+    soup: BeautifulSoup,
+    metadata: Metadata,
+    title: str | None,
+    choices: Choices,
+    seen: list[Judged],
+) -> list[Judged]:
+    """The body that only scripts know, if there is one, and after it all that is `seen` without."""
+    markup = body_by_script(soup, metadata.body, title)
+    if not markup:
+        return seen
+    judged = _judge(lay_out(parse(markup)), markup, metadata, title, choices)
+    if _prose(judged) <= _prose(seen):
+        return seen
+    return [*judged, *(line.without(OUTSIDE) if line.block else line for line in seen)]
+
+
+def _prose(judged: list[Judged]) -> int:
+    return sum(line.prose for line in judged if line.block)
+
+
+def find_title(layout: Layout, metadata: Metadata, marks: Marks) -> str | None:
+    """The headline of the article as the page prints it."""
     printed = [
         line.text
         for line in layout.lines
         if layout.boxes[line.box].tag.name == "h1" and not line.reason
     ]
-    return choose_headline(printed, metadata.headlines, metadata.publisher)
+    headings = [heading.pieces for heading in marks.headings]
+    return choose_headline(printed, metadata.headlines, metadata.site, headings)

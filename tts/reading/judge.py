@@ -33,6 +33,7 @@ class Judged:
     prose: int = 0
     is_linked: bool = False
     set_aside: Block | None = None  # what it is if it is the article's after all
+    level: int = 0  # of a heading
 
     def without(self, reason: str) -> Judged:
         return replace(self, block=None, reason=reason)
@@ -44,7 +45,7 @@ def judge(layout: Layout, column: Column, title: str | None) -> list[Judged]:
         _judge_line(layout, line, reason, title)
         for line, reason in zip(layout.lines, column.reasons, strict=True)
     ]
-    for step in (_late_titles, _linked_sentences, _lists_of_others, _edges, _empty_headings):
+    for step in (_late_titles, _linked_sentences, _lists_of_others, _edges, empty_headings):
         lines = step(lines)
     return lines
 
@@ -57,6 +58,7 @@ def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | Non
         reason,
         prose=prose(line),
         is_linked=line.linked > len(line.text) * _MOSTLY_LINK,
+        level=box.level,
     )
     if title and _is_title(line.text, box.kind, title):
         is_same = letters_only(line.text) == letters_only(title)
@@ -160,7 +162,7 @@ def _with_items(lines: Sequence[Judged], last: int) -> int:
     return last
 
 
-def _empty_headings(lines: Sequence[Judged]) -> list[Judged]:
+def empty_headings(lines: Sequence[Judged]) -> list[Judged]:
     """Leave out headings with nothing under them, but for those that are sentences: lists of facts are set so."""
     result: list[Judged] = []
     following: Block | None = None

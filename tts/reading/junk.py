@@ -61,7 +61,12 @@ _BY_CLASS = tuple(
 # These are called after the theme and the tags of a post, not after what is in them.
 _NEVER_BY_NAME = frozenset(["html", "body", "main", "article"])
 _SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# The last two are how text is kept for screen readers alone: "opens in a new tab".
+_INVISIBLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?\s*[ ,)]"
+    r"|clip-path\s*:\s*inset\(\s*(?:50|100)%",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 300  # characters of class and id that are looked at
 
 

@@ -1,28 +1,30 @@
-"""What a page says about its article outside the text: JSON-LD, Open Graph, <meta>, <link> and <time>."""
+"""What a page says about its article outside the text: JSON-LD, microdata, Open Graph, <meta>, <link>, <html>."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
 
 from tts.reading import jsonld
-from tts.reading.characters import one_line
+from tts.reading.authors import Credit
+from tts.reading.characters import letters_only, one_line
 from tts.reading.dates import parse_date
-from tts.reading.junk import reason_of_element
-from tts.reading.names import authors_in, is_user_name, unique
+from tts.reading.microdata import read_items
+from tts.reading.names import authors_in, organisation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from bs4 import BeautifulSoup, Tag
+    from tts.reading.marks import Marks
 
 _AUTHOR_KEYS = (
     "author",
     "article:author",
+    "og:author",
+    "og:article:author",
     "parsely-author",
     "sailthru.author",
     "dc.creator",
@@ -31,6 +33,10 @@ _AUTHOR_KEYS = (
     "byl",
     "citation_author",
     "article:author_name",
+    "article.author",
+    "dcsext.author",
+    "authors",
+    "creator",
 )
 _PUBLISHED_KEYS = (
     "article:published_time",
@@ -42,20 +48,22 @@ _PUBLISHED_KEYS = (
     "publishdate",
     "publish-date",
     "dc.date.issued",
+    "cxenseparse:recs:publishtime",
+    "article.published",
+    "published",
+    "citation_publication_date",
+    "article:post_date",
+    "ptime",
+)
+_VAGUE_KEYS = (
     "dcterms.created",
     "dc.date",
     "date",
     "pdate",
-    "cxenseparse:recs:publishtime",
-    "article.published",
     "last-modified-date",
-    "published",
     "creation_date",
     "release_date",
-    "citation_publication_date",
     "dcterms.date",
-    "article:post_date",
-    "ptime",
 )
 _MODIFIED_KEYS = (
     "article:modified_time",
@@ -64,51 +72,72 @@ _MODIFIED_KEYS = (
     "dcterms.modified",
     "last-modified",
 )
-_MOST_AUTHORS = 4  # marked in the text: more are the authors of other articles
-_AROUND = 30  # elements around a name in which comments are looked for
-_SITE_KEYS = ("og:site_name", "application-name", "dc.publisher")
-_ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$|\D)")
+_SITE_KEYS = (
+    "og:site_name",
+    "application-name",
+    "dc.publisher",
+    "al:android:app_name",
+    "apple-mobile-web-app-title",
+)
+_IMAGE_KEYS = (
+    "og:image:secure_url",
+    "og:image",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "thumbnail",
+)
+_WRITTEN_BY = re.compile(
+    r"written|author|by\b|verfasst|geschrieben|autor|écrit|escrito|scritto|geschreven|napis|skrevet|skriven|автор|написано|yazan",
+    re.IGNORECASE,
+)
+_ORGANISATIONS = re.compile(r"Organization|Corporation|Brand")
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """`headlines` and `languages` in the order of belief; `body` is the article's text as JSON-LD repeats it."""
+    """`headlines` and `languages` in the order of belief; `body` is the article's text as JSON-LD repeats it.
+
+    `published` is what the article's own record says, `page_published` what that of the page does. `site` are names
+    and addresses of the site. `is_free` is False where the page says that reading it takes a subscription.
+    """
 
     headlines: tuple[str, ...] = ()
-    authors: tuple[str, ...] = ()
+    credits: tuple[Credit, ...] = ()
     published: datetime | None = None
+    page_published: datetime | None = None
     modified: datetime | None = None
     publisher: str | None = None
     section: str | None = None
+    site: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     url: str | None = None
     image: str | None = None
     body: str = ""
+    is_free: bool | None = None
+    words: int = 0
 
 
-def read_metadata(soup: BeautifulSoup) -> Metadata:
+def read_metadata(marks: Marks) -> Metadata:
     """All that the page says of its article where machines look."""
-    marks = _Marks(soup)
-    node = jsonld.find_article(marks.scripts)
-    url = _address(marks.link("canonical"), *marks.meta("og:url"), *jsonld.texts(node.get("url")))
+    nodes = [*jsonld.read_nodes(marks.scripts), *read_items(marks.items)]
+    url = _address(marks, marks.link("canonical"), *marks.meta("og:url"))
+    titles = (*marks.meta("og:title", "twitter:title", "dc.title"), marks.title)
+    node = jsonld.find_article(nodes, [title for title in titles if title], url)
+    page = jsonld.find_page(nodes)
+    url = url or _address(marks, *jsonld.texts(node.get("url")))
+    publisher = _lines((*marks.meta(*_SITE_KEYS), *jsonld.texts(node.get("publisher"))))
     return Metadata(
-        headlines=_lines(
-            (
-                jsonld.text(node.get("headline")),
-                *marks.meta("og:title", "twitter:title", "dc.title"),
-                marks.title,
-            )
-        ),
-        authors=_authors(node, marks),
-        published=_date(
-            [*jsonld.texts(node.get("datePublished")), *marks.meta(*_PUBLISHED_KEYS), *marks.times]
-        )
-        or _date_of_address(url),
+        headlines=_lines((jsonld.text(node.get("headline")), *titles)),
+        credits=tuple(_credits(node, page, nodes, marks)),
+        published=_date([*jsonld.texts(node.get("datePublished")), *marks.meta(*_PUBLISHED_KEYS)]),
+        page_published=_date([*jsonld.texts(page.get("datePublished")), *marks.meta(*_VAGUE_KEYS)]),
         modified=_date([*jsonld.texts(node.get("dateModified")), *marks.meta(*_MODIFIED_KEYS)]),
-        publisher=_first((*marks.meta(*_SITE_KEYS), *jsonld.texts(node.get("publisher")))),
+        publisher=next(iter(publisher), None),
         section=_first(
             (*marks.meta("article:section", "section"), *jsonld.texts(node.get("articleSection")))
         ),
+        site=(*publisher, *_lines(jsonld.find_site_names(nodes)), *([url] if url else [])),
         languages=_languages(
             (
                 *jsonld.texts(node.get("inLanguage")),
@@ -117,108 +146,62 @@ def read_metadata(soup: BeautifulSoup) -> Metadata:
             )
         ),
         url=url,
-        image=_address(
-            *marks.meta("og:image", "og:image:url", "twitter:image"),
-            *jsonld.texts(node.get("image")),
-        ),
-        body=_body(node),
+        image=_image(marks, url, (*marks.meta(*_IMAGE_KEYS), *jsonld.texts(node.get("image")))),
+        body=_plain(jsonld.text(node.get("articleBody")) or ""),
+        is_free=_is_free(node, page),
+        words=_number(node.get("wordCount")),
     )
 
 
-class _Marks:
-    """The elements that carry metadata, gathered in one pass over the page."""
-
-    def __init__(self, soup: BeautifulSoup) -> None:
-        self.scripts: list[str] = []
-        self.times: list[str] = []
-        self.authors: list[str] = []
-        self.title: str | None = None
-        self.language: str | None = None
-        self._meta: dict[str, list[str]] = defaultdict(list)
-        self._links: dict[str, str] = {}
-        for tag in soup.find_all(["html", "title", "meta", "script", "link", "time", "a", "span"]):
-            self._take(tag)
-
-    def _take(self, tag: Tag) -> None:
-        match tag.name:
-            case "meta":
-                self._take_meta(tag)
-            case "script":
-                if "ld+json" in _value(tag, "type"):
-                    self.scripts.append(tag.get_text())
-            case "time":
-                self._take_time(tag)
-            case "link":
-                self._links.setdefault(_value(tag, "rel").lower(), _value(tag, "href"))
-            case "html":
-                self.language = self.language or _value(tag, "lang") or _value(tag, "xml:lang")
-            case "title":
-                self.title = self.title or tag.get_text()
-            case _:
-                if tag.attrs and _is_author(tag) and not _is_of_readers(tag):
-                    self.authors.append(tag.get_text(" "))
-
-    def _take_meta(self, tag: Tag) -> None:
-        content = _value(tag, "content")
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            if content and (name := _value(tag, key)):
-                self._meta[name.lower()].append(content)
-
-    def _take_time(self, tag: Tag) -> None:
-        moment = _value(tag, "datetime") or tag.get_text()
-        first = "datepublished" in _value(tag, "itemprop").lower() or "pubdate" in tag.attrs
-        self.times.insert(0, moment) if first else self.times.append(moment)
-
-    def meta(self, *keys: str) -> tuple[str, ...]:
-        """The contents under `keys`, in the order of the keys."""
-        return tuple(content for key in keys for content in self._meta.get(key, ()))
-
-    def link(self, relation: str) -> str | None:
-        return self._links.get(relation)
+def _credits(
+    node: jsonld.Node, page: jsonld.Node, nodes: Sequence[jsonld.Node], marks: Marks
+) -> Iterable[Credit]:
+    """Everybody whom the page declares to be its author."""
+    is_news = bool(node.get("publisher")) and "Recipe" not in jsonld.kinds(node)
+    for key in ("author", "creator"):
+        for item in jsonld.linked(node.get(key), nodes) if node.get(key) else ():
+            place = "declared" if not is_news else "house" if _is_organisation(item) else "signed"
+            yield from (Credit(name, place) for name in _names(item))
+    for item in jsonld.linked(page.get("author"), nodes) if page.get("author") else ():
+        yield from (Credit(name, "meta") for name in _names(item))
+    site = {letters_only(name) for name in marks.meta(*_SITE_KEYS)}
+    for text in map(_plain, marks.meta(*_AUTHOR_KEYS)):
+        names = (text,) if letters_only(text) in site else authors_in(text)
+        yield from (Credit(name, "meta") for name in names)
+    for text in marks.labelled(_WRITTEN_BY):
+        yield from (Credit(name, "card") for name in authors_in(_plain(text)))
 
 
-def _value(tag: Tag, key: str) -> str:
-    """An attribute as text, "" when it is not there."""
-    value = tag.attrs.get(key) or ""
-    return " ".join(value) if isinstance(value, list) else str(value)
+def _names(item: object) -> tuple[str, ...]:
+    """The authors in one item of a property; an organisation is one, whatever its name."""
+    if isinstance(item, dict) and _is_organisation(item):
+        return tuple(filter(None, (organisation(_plain(name)) for name in jsonld.texts(item))))
+    return tuple(name for text in jsonld.texts(item) for name in authors_in(_plain(text)))
 
 
-def _is_author(tag: Tag) -> bool:
-    marks = f"{_value(tag, 'rel')} {_value(tag, 'itemprop')}".split()
-    return "author" in marks or (
-        "name" in marks and tag.parent is not None and "author" in _value(tag.parent, "itemprop")
-    )
+def _is_organisation(item: object) -> bool:
+    return isinstance(item, dict) and any(map(_ORGANISATIONS.search, jsonld.kinds(item)))
 
 
-def _is_of_readers(tag: Tag) -> bool:
-    """Whether a marked name is a user name, or stands among comments."""
-    return is_user_name(tag.get_text()) or any(
-        reason_of_element(around) == "comments" or "comment" in _value(around, "itemprop")
-        for around in islice(tag.parents, _AROUND)
-    )
+def _is_free(node: jsonld.Node, page: jsonld.Node) -> bool | None:
+    """What "isAccessibleForFree" says: a truth value, or its name in any spelling; of the whole, else of its parts."""
+    parts = node.get("hasPart") or ()
+    parts = parts if isinstance(parts, list | tuple) else (parts,)
+    for holder in (node, page, *(part for part in parts if isinstance(part, dict))):
+        value = holder.get("isAccessibleForFree")
+        value = value[0] if isinstance(value, list) and value else value
+        if value is not None:
+            return str(value).rsplit("/", 1)[-1].strip().casefold() not in ("false", "no", "0")
+    return None
 
 
-def _authors(node: jsonld.Node, marks: _Marks) -> tuple[str, ...]:
-    """The first of JSON-LD, <meta> and marked-up names that names somebody."""
-    sources = (
-        *(jsonld.texts(node.get(key)) for key in ("author", "creator")),
-        *((text,) for text in marks.meta(*_AUTHOR_KEYS)),
-        tuple(marks.authors[:_MOST_AUTHORS]),
-    )
-    for source in sources:
-        names = unique(tuple(name for text in source for name in authors_in(text)))
-        if names:
-            return names
-    return ()
+def _number(value: object) -> int:
+    text = str(value[0] if isinstance(value, list) and value else value)
+    return int(text) if text.isascii() and text.isdigit() and len(text) < len("10000000") else 0
 
 
 def _date(candidates: Iterable[str]) -> datetime | None:
     return next((moment for text in candidates if (moment := parse_date(text))), None)
-
-
-def _date_of_address(url: str | None) -> datetime | None:
-    match = _ADDRESS_DATE.search(url or "")
-    return parse_date("-".join(match.groups())) if match else None
 
 
 def _lines(values: Iterable[str | None]) -> tuple[str, ...]:
@@ -238,20 +221,41 @@ def _plain(text: str) -> str:
     return re.sub(r"</?[a-zA-Z][^<>]*>", " ", unescape(text))
 
 
-def _body(node: jsonld.Node) -> str:
-    return _plain(jsonld.text(node.get("articleBody")) or "")
-
-
 def _languages(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(value.split(",")[0] for value in values if value)
 
 
-def _address(*values: str | None) -> str | None:
-    return next(
-        (
-            value.strip()
-            for value in values
-            if value and value.strip().startswith(("http://", "https://"))
-        ),
-        None,
+def _address(marks: Marks, *values: str | None) -> str | None:
+    """The first of `values` that is a whole address, or becomes one beside that of the page."""
+    whole = (_joined(marks.base or "", value) for value in values if value)
+    return next((address for address in whole if _is_whole(address)), None)
+
+
+def _image(marks: Marks, url: str | None, values: Iterable[str]) -> str | None:
+    """The first picture with a whole address, else one that lies beside the page: its path as it is written."""
+    for value in (text.strip() for text in values):
+        if _is_whole(address := _joined(marks.base or url or "", value)):
+            return address if _is_whole(value) or value.startswith("/") or marks.base else value
+        if value and not value.startswith(("/", "#")) and ":" not in value:
+            return value
+    return None
+
+
+def _joined(base: str, address: str) -> str:
+    address = "https:" + address.strip() if address.strip().startswith("//") else address.strip()
+    try:
+        return urljoin(base, address) if base else address
+    except ValueError:
+        return address
+
+
+def _is_whole(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and bool(parts.netloc)
+        and not any(map(str.isspace, address))
     )

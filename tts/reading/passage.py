@@ -31,6 +31,9 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _ENDINGS = frozenset(["related story", "comments", "newsletter or membership", "copyright"])
+_APPEALS = (3, 6)  # so many appeals in so many lines are a campaign, with the cards around it
+_BELOW = 20  # lines below the body in which a campaign ends it
+_SMALL = 0.8  # of the text above, what is cut off with a campaign
 _STOP = -12.0  # a fall below the best sum that no later prose of the same article makes good
 
 
@@ -41,12 +44,6 @@ class Passage:
     title: int | None
     start: int
     end: int
-
-
-def looks_copied(lines: Sequence[TextLine]) -> bool:
-    """Whether the text was copied from a page: lines are in it that only pages have."""
-    reasons = [reason_of_wording(line.text) for line in lines]
-    return sum(reason not in (None, "byline") for reason in reasons) >= 2  # noqa: PLR2004
 
 
 def find_passage(lines: Sequence[TextLine]) -> Passage | None:
@@ -84,7 +81,31 @@ def _can_be_title(line: TextLine) -> bool:
     ):
         return False
     enough = len(text.split()) in _TITLE_WORDS or not text.isascii()
-    return enough and len(text) > 12 and not _is_appeal(text)  # noqa: PLR2004 - "Edit post"
+    return enough and len(text) > 12 and not is_appeal(text)  # noqa: PLR2004 - "Edit post"
+
+
+def before_campaign(lines: Sequence[TextLine], body: Sequence[int]) -> list[int]:
+    """`body`, numbers of lines, without its end where the best stretch is over and appeals to readers follow."""
+    passage = find_passage(lines)
+    if passage is None or not _is_campaign(lines[passage.end : passage.end + _BELOW]):
+        return list(body)
+    above = [index for index in body if index < passage.end]
+    kept, cut = (
+        sum(len(lines[index].text) for index in part)
+        for part in (above, [index for index in body if index >= passage.end])
+    )
+    return above if cut < kept * _SMALL else list(body)
+
+
+def _is_campaign(lines: Sequence[TextLine]) -> bool:
+    least, near = _APPEALS
+    appeals = [
+        is_appeal(line.text) or reason_of_wording(line.text) == "newsletter or membership"
+        for line in lines
+    ]
+    return any(sum(appeals[at : at + near]) >= least for at in range(len(appeals))) and any(
+        is_appeal(line.text) for line in lines
+    )
 
 
 def choose_title(lines: Sequence[TextLine], below: int, body: str) -> int | None:
@@ -117,11 +138,12 @@ def _is_body(line: TextLine) -> bool:
         line.is_prose
         and not is_credited(line.text)
         and not reason_of_wording(line.text)
-        and not _is_appeal(line.text)
+        and not is_appeal(line.text)
     )
 
 
-def _is_appeal(text: str) -> bool:
+def is_appeal(text: str) -> bool:
+    """Whether `text` asks for money, an address or a subscription, in more than one word."""
     return len(set(map(str.casefold, _APPEAL.findall(text)))) > 1
 
 
@@ -137,7 +159,7 @@ def _value(line: TextLine, spaced: bool) -> float:
     reason = reason_of_wording(line.text)
     if reason:
         return -4.0 if reason in _ENDINGS else -0.5
-    if _is_appeal(line.text):
+    if is_appeal(line.text):
         return -3.0
     if line.is_prose and not is_credited(line.text):
         if line.text.endswith(("…", "...")):

@@ -116,3 +116,49 @@ OPENINGS = {  # how a line begins
         r"javascript (is|must)|(please )?enable javascript|indicates required|enter your (email|name)"
     ),
 }
+
+ANYWHERE = {  # in a short line, wherever in it: only words in which a page speaks of itself
+    "newsletter or membership": (
+        r"sign up (?:for|to) (?:our|one of our|receive our)|subscribe to (?:our|my)\b|delivered (?:straight "
+        r"|directly |right )?"
+        r"(?:to|through) your (?:inbox|letterbox|door|e-?mail)|newsletter (?:abonnieren|bestellen)"
+        r"|abonnieren sie (?:unseren|hier)"
+        r"|inscrivez-vous à (?:notre|nos)|abonnez-vous à|suscr[ií]b(?:ete|ase) a (?:nuestr|nuestro)"
+        r"|iscriviti alla nostra"
+        r"|prenumerera på v|zapisz się do|assine (?:a )?nossa|abonneer je op (?:onze|ons)|подпис\w+ на наш"
+        r"|підпису\w+ на наш"
+    ),
+    "notice": (
+        r"follow us (?:on|at|here)\b|(?:like|find|follow|join) us on (?:facebook|twitter|instagram|telegram"
+        r"|whatsapp|x\b|linkedin"
+        r"|youtube|tiktok|google)|(?:join|follow) our .{0,40}(?:channel|group|community|whatsapp|telegram"
+        r"|facebook|page\b)"
+        r"|(?:e-?mail|emailing|contact) us at\b|for more (?:stories|news|content) like this"
+        r"|get in touch with (?:our|us)\b"
+        r"|download our .{0,30}\bapp\b|if you (?:enjoyed|liked) (?:this|our)|like this (?:story|article|post)\?"
+        r"|do you have a (?:story|tip|news tip)|let us know (?:what you think )?in the comments|in the comments below"
+        r"|check out our (?:news|latest|website|page)|our website is the place|folgen sie uns|suivez-nous"
+        r"|síguenos en|seguici su"
+    ),
+    "author note": (
+        r"^\W*(?:additional |with )?report(?:ing|ed) by\b|^\W*edit(?:ed|ing) by\b|^\W*writing by\b|^\W*compiled by\b"
+        r"|^\W*translated by\b|^\W*associated press (?:\w+ )?(?:writers?|journalists?|reporters?)\b"
+        r"|^\W*with (?:files|reporting"
+        r"|agency inputs?|inputs?) (?:from|by)\b|contributed (?:reporting|to this (?:report|story|article|post))"
+        r"|^.{3,60} reported from .{3,60}[,;.]|^\W*mit material (?:von|der)\b|^\W*avec (?:afp|reuters|agences)\W*$"
+        r"|^\W*con informaci[óo]n de\b"
+    ),
+}
+
+CORRECTIONS = (  # how an editor tells that a story was changed: it is said, wherever it stands
+    r"(?:correction|clarification|editor['’]s note|update|korrektur|richtigstellung|anmerkung der redaktion"
+    r"|hinweis der redaktion|rectificatif|précision|mise à jour|corrección|fe de errores|rectificación"
+    r"|correzione|errata corrige"
+    r"|correctie|rättelse|rettelse|sprostowanie|correção|поправка|исправление|уточнение|виправлення|уточнення)"
+    r"\b[^:.]{0,40}[:.]\s*\S+(?:\s+\S+){3}"
+    r"|(?:this|an earlier|a previous|the original) (?:article|story|version|post|headline|report|page)\b.{0,80}"
+    r"\b(?:updated|corrected|amended|clarified|incorrectly|misstated|mistakenly|wrongly|misidentified|stated)\b"
+    r"|in einer (?:früheren|vorherigen|ersten) (?:version|fassung)|une (?:version"
+    r"|première version) (?:précédente|antérieure)"
+    r"|una versi[óo]ne? (?:anterior|precedente)|в (?:предыдущей|первоначальной) версии|у попередній версії"
+)

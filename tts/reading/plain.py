@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tts.errors import NoArticleError
 from tts.model import Article, Block, Dropped
-from tts.reading.dates import parse_date
+from tts.reading.copied import looks_copied
 from tts.reading.headline import part_title
 from tts.reading.language import language_of
+from tts.reading.line_byline import read_byline
 from tts.reading.lines import split_lines
-from tts.reading.names import printed_authors
-from tts.reading.passage import Passage, find_passage, looks_copied
 from tts.reading.wording import is_byline, is_credited, reason_of_wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from tts.reading.lines import TextLine
 
 _LONGEST_TITLE = 150  # characters
 _LONGEST_HEADING = 100
-_NEAR = 6  # lines between title and byline, or byline and body
+_HEAD = 4  # lines at the start of a text of its own, among which a byline may be
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """Numbers of lines: the title, None without one; those of the body, in order; whether the text is all body."""
+
+    title: int | None
+    body: tuple[int, ...]
+    is_whole: bool = False
 
 
 def extract_plain(text: str) -> Article:
@@ -36,18 +44,19 @@ def extract_plain(text: str) -> Article:
         raise NoArticleError(
             "there are no words in the text", "pass a text with at least one sentence"
         )
-    passage = find_passage(lines) if looks_copied(lines) else _whole(lines)
-    if passage is None:
+    chosen = _chosen(lines) if looks_copied(lines) else _whole(lines)
+    if not chosen.body:
         raise NoArticleError(
             "no article was found in the text", "copy the article itself, not a list of articles"
         )
-    return _article(lines, passage)
+    return _article(lines, chosen)
 
 
-def _whole(lines: Sequence[TextLine]) -> Passage:
+def _whole(lines: Sequence[TextLine]) -> _Chosen:
     """A text of its own: all of it is body, but for a first line that is set as a title."""
     has_title = len(lines) > 1 and _is_title(lines[0], lines[1])
-    return Passage(0 if has_title else None, int(has_title), len(lines))
+    body = tuple(range(int(has_title), len(lines)))
+    return _Chosen(0 if has_title else None, body, is_whole=True)
 
 
 def _is_title(line: TextLine, after: TextLine) -> bool:
@@ -56,23 +65,31 @@ def _is_title(line: TextLine, after: TextLine) -> bool:
     return line.is_last or after.is_prose or is_byline(after.text)
 
 
-def _article(lines: Sequence[TextLine], passage: Passage) -> Article:
-    reasons = [_reason(lines, passage, index) for index in range(len(lines))]
-    title = lines[passage.title].text if passage.title is not None else None
+def _chosen(lines: Sequence[TextLine]) -> _Chosen:
+    """The lines of a copied page that are its article."""
+    from tts.reading.line_votes import vote  # numpy takes a while, and most texts are whole
+
+    votes = vote(lines)
+    return _Chosen(votes.title, votes.body)
+
+
+def _article(lines: Sequence[TextLine], chosen: _Chosen) -> Article:
+    reasons = [_reason(lines, chosen, index) for index in range(len(lines))]
+    title = lines[chosen.title].text if chosen.title is not None else None
     body = [
         _block(lines, index)
         for index, reason in enumerate(reasons)
-        if reason is None and index != passage.title
+        if reason is None and index != chosen.title
     ]
     if not body:
         raise NoArticleError("there is a title and nothing under it", "pass the whole text")
     title, blocks = (title, tuple(body)) if title else part_title(tuple(body))
-    authors, published = _byline(lines, passage)
+    byline = read_byline(lines, chosen.title, chosen.body[0])
     return Article(
         title=title,
         blocks=blocks,
-        authors=authors,
-        published=published,
+        authors=byline.authors,
+        published=byline.published,
         language=language_of(" ".join(block.text for block in blocks)),
         dropped=tuple(
             Dropped(line.text, reason)
@@ -82,19 +99,30 @@ def _article(lines: Sequence[TextLine], passage: Passage) -> Article:
     )
 
 
-def _reason(lines: Sequence[TextLine], passage: Passage, index: int) -> str | None:
+def _reason(lines: Sequence[TextLine], chosen: _Chosen, index: int) -> str | None:
     """Why line `index` is left out; None for the title and the body."""
     text = lines[index].text
-    if index == passage.title:
+    if index == chosen.title:
         return None
     if not any(map(str.isalnum, text)):
         return "ornament"
+    if chosen.is_whole:
+        return _reason_in_whole(text, index)
+    found = reason_of_wording(text) or ("caption" if is_credited(text) else None)
+    if index in chosen.body:
+        return found
+    if found:
+        return found
+    if chosen.body[0] < index < chosen.body[-1]:
+        return "unlike the text around it"
+    return "before the article" if index < chosen.body[0] else "after the article"
+
+
+def _reason_in_whole(text: str, index: int) -> str | None:
+    """Why a line of a text of its own is left out: only for what nobody writes in a letter or a story."""
     found = reason_of_wording(text)
-    if passage.start <= index < passage.end:
-        return "caption" if not found and is_credited(text) else found
-    if not found and is_credited(text):
-        return "caption"
-    return found or ("before the article" if index < passage.start else "after the article")
+    is_left_out = found == "advertisement" or (found == "byline" and index < _HEAD)
+    return found if is_left_out else None
 
 
 def _block(lines: Sequence[TextLine], index: int) -> Block:
@@ -122,11 +150,3 @@ def _is_heading(lines: Sequence[TextLine], index: int) -> bool:
     ):
         return False
     return index + 1 < len(lines) and (lines[index + 1].is_prose or bool(lines[index + 1].bullet))
-
-
-def _byline(lines: Sequence[TextLine], passage: Passage) -> tuple[tuple[str, ...], datetime | None]:
-    """Authors and date as the lines between the title and the body print them."""
-    first = passage.title if passage.title is not None else max(0, passage.start - _NEAR)
-    between = [line.text for line in lines[first + 1 : passage.start + 2] if is_byline(line.text)]
-    authors = next((names for text in between if (names := printed_authors(text))), ())
-    return authors, next((moment for text in between if (moment := parse_date(text))), None)

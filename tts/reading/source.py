@@ -1,4 +1,4 @@
-"""A source as bytes: a file by its path, "-" for standard input, or a page that is already at hand."""
+"""A source as bytes: a file by its path, "-" for standard input, an address, or a page that is already at hand."""
 
 from __future__ import annotations
 
@@ -10,35 +10,47 @@ from pathlib import Path
 from tts.errors import InputError
 from tts.model import Page
 from tts.reading.binary import binary_kind
+from tts.reading.kinds import BY_SUFFIX, document_type, is_address
 
 MAX_BYTES = 16 * 1024 * 1024  # the longest page of a newspaper seen so far is a tenth of this
-_MEDIA_TYPES = {
-    ".html": "text/html",
-    ".htm": "text/html",
-    ".xhtml": "text/html",
-    ".md": "text/markdown",
-    ".markdown": "text/markdown",
-    ".txt": "text/plain",
-}
-_ADDRESS = re.compile(r"(https?|ftp|file)://", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_HINTS = (  # for what is refused: how its kind begins, and what to do
+    ("an encrypted", "remove its password and pass it again"),
+    ("an old Word", "save it as .docx and pass that"),
+    ("an old office", "save it as .docx and pass that"),
+    ("an OpenDocument", "save it as .docx and pass that"),
+    ("an RTF", "save it as .docx and pass that"),
+)
+_READABLE = "pass HTML, Markdown, plain text, .docx, .eml or .pdf"
 
 
-def read(source: str | Path | Page) -> Page:
-    """The bytes of `source` and what its name says of them.
+def read(source: str | Path | Page, allow_private: bool = False) -> Page:
+    """The bytes of `source` and what its name, or the server, says of them.
+
+    `allow_private` lets an address lead to machines of the local network.
 
     Raises:
         InputError: there is no such file, it cannot be read, or it is no text of 1 byte to 16 MiB.
+        NetworkError: the address could not be fetched.
     """
     if isinstance(source, Page):
         return _checked(source)
     if str(source) == "-":
         return _checked(Page(origin="-", body=_standard_input()))
-    if _ADDRESS.match(str(source)):
+    if not isinstance(source, Path) and _SCHEME.match(source):
+        return _checked(_fetched(source, allow_private))
+    return _checked(_from_file(Path(source)))
+
+
+def _fetched(address: str, allow_private: bool) -> Page:
+    if not is_address(address):
         raise InputError(
-            f"addresses cannot be fetched yet: {source}",
+            f"only http and https addresses are fetched: {address}",
             "save the page as a file and pass its path",
         )
-    return _checked(_from_file(Path(source)))
+    from tts.fetching import fetch
+
+    return fetch(address, allow_private=allow_private)
 
 
 def _standard_input() -> bytes:
@@ -60,7 +72,7 @@ def _from_file(path: Path) -> Page:
         ) from error
     except (OSError, ValueError) as error:
         raise InputError(f"cannot read {str(path)!r}: {error}", "check the path") from error
-    return Page(origin=str(path), body=body, media_type=_MEDIA_TYPES.get(path.suffix.lower()))
+    return Page(origin=str(path), body=body, media_type=BY_SUFFIX.get(path.suffix.lower()))
 
 
 def _check_status(path: Path) -> None:
@@ -77,11 +89,12 @@ def _checked(page: Page) -> Page:
         raise InputError(f"nothing is in it: {page.origin}", "pass a page with text")
     if len(page.body) > MAX_BYTES:
         raise _too_large(page.origin)
+    if document_type(page):
+        return page
     kind = binary_kind(page.body)
     if kind:
-        raise InputError(
-            f"this is {kind}, not a page: {page.origin}", "pass HTML, Markdown or plain text"
-        )
+        hint = next((hint for start, hint in _HINTS if kind.startswith(start)), _READABLE)
+        raise InputError(f"this is {kind}, not a page: {page.origin}", hint)
     return page
 
 

@@ -11,11 +11,13 @@ from functools import lru_cache
 from tts.reading.characters import ends_sentence
 from tts.reading.dates import find_clock, find_date
 from tts.reading.names import printed_authors, reading_time
-from tts.reading.phrases import OPENINGS, WHOLE_LINES
+from tts.reading.phrases import ANYWHERE, CORRECTIONS, OPENINGS, WHOLE_LINES
 
 _LABEL_LENGTH = 80  # characters: nothing longer is a mere label
 _TEASER_LENGTH = 260
 _CAPTION_LENGTH = 300
+_NOTE_LENGTH = 400
+_CORRECTION_LENGTH = 700
 
 
 def _labels(words: str) -> re.Pattern[str]:
@@ -29,6 +31,11 @@ def _starts(words: str) -> re.Pattern[str]:
 
 _WHOLE = tuple((reason, _labels(words)) for reason, words in WHOLE_LINES.items())
 _OPENINGS = tuple((reason, _starts(words)) for reason, words in OPENINGS.items())
+_ANYWHERE = tuple(
+    (reason, re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE))
+    for reason, words in ANYWHERE.items()
+)
+_CORRECTION = _starts(CORRECTIONS)
 _DIGIT = re.compile(r"\d")
 _UPDATES = (
     r"updated?|published|posted|modified|created|issued|filed|veröffentlicht|aktualisiert|stand|erstellt"
@@ -66,7 +73,21 @@ def reason_of_wording(text: str) -> str | None:
         for reason, pattern in _OPENINGS:
             if pattern.match(text):
                 return reason
-    return None
+    return _reason_of_note(text) if len(text) <= _NOTE_LENGTH else None
+
+
+def _reason_of_note(text: str) -> str | None:
+    return next((reason for reason, pattern in _ANYWHERE if pattern.search(text)), None)
+
+
+def is_correction(text: str) -> bool:
+    """Whether a line tells that the article was corrected or updated, and how."""
+    return (
+        len(text) <= _CORRECTION_LENGTH
+        and bool(_CORRECTION.match(text))
+        and not is_byline(text)
+        and not _reason_of_note(text)
+    )
 
 
 def is_byline(text: str) -> bool:

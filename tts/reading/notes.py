@@ -1,0 +1,48 @@
+"""What stands after an article about who wrote it: left out, unless the listener wants it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tts.reading.judge import Judged
+
+AUTHOR_NOTE = "author note"
+_MOST = 4  # blocks at the end that are looked at
+_LEAST_LEFT = 2  # paragraphs that an article keeps: a portrait of somebody is an article too
+_LONGEST = 600  # characters
+_NAME = r"(?-i:[A-ZÀ-ÞА-ЯІЇЄ][\w.’'-]+)"
+_WORK = (
+    r"reporter|writer|journalist|editor|correspondent|columnist|author|curator|contributor|producer|professor"
+    r"|fellow|analyst"
+    r"|blogger|photographer|critic|lecturer|presenter|commentator|freelance\w*|redakteur\w*|autor\w*"
+    r"|korrespondent\w*|volontär\w*"
+    r"|journaliste|rédact\w+|chroniqueu\w+|periodista|redactor\w*|escritor\w*|giornalista|scrittor\w*"
+    r"|jornalista|dziennikar\w*"
+    r"|redaktor\w*|журналист\w*|журналіст\w*|кореспондент\w*|корреспондент\w*|редактор\w*|автор\w*|оглядач\w*"
+)
+_ABOUT = re.compile(
+    rf"^\W*(?:about the authors?\b|{_NAME}(?:\s+{_NAME}){{1,3}}(?:,? (?:and|und|et"
+    rf"|y) {_NAME}(?:\s+{_NAME}){{1,3}})?,? "
+    rf"(?:is|are|ist|est|es|è|é|jest|has been|writes|covers|reports|schreibt|berichtet|arbeitet|-|–|—)(?=\W)"
+    rf".{{0,120}}?\b(?:{_WORK}|covers|covering|writes (?:about|for))\b)",
+    re.IGNORECASE,
+)
+
+
+def author_notes(lines: Sequence[Judged]) -> list[Judged]:
+    """The lines, those at the end of the body left out that tell who its authors are."""
+    result = list(lines)
+    body = [at for at, line in enumerate(lines) if line.block]
+    for at in body[_LEAST_LEFT:][-_MOST:]:
+        if is_author_note(lines[at].text):
+            result[at] = lines[at].without(AUTHOR_NOTE)
+    return result
+
+
+def is_author_note(text: str) -> bool:
+    """Whether `text` introduces an author: a name first, then what that person works as."""
+    return len(text) <= _LONGEST and bool(_ABOUT.match(text))

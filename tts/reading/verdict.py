@@ -1,0 +1,154 @@
+"""The last word on every line of a web page: trees weigh what the rules, other readers and its neighbours say of it.
+
+The rules give reasons and are sure of some things; what nobody sees, forms, captions, code or the comments of readers
+never come back. For all else they are one voice among several. The trees were trained on annotated pages, by
+`bench/train_pages.py`; what they leave out without a reason of the rules is named after its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tts.model import Block
+from tts.reading.block_features import describe_lines, hear, neighbourhood
+from tts.reading.column import Column
+from tts.reading.judge import empty_headings
+from tts.reading.notes import author_notes
+from tts.reading.trees import Trees, load
+from tts.reading.wording import is_correction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from tts.model import BlockKind
+    from tts.reading.boxes import Layout
+    from tts.reading.judge import Judged
+    from tts.reading.opinions import Opinion
+
+TREES = Path(__file__).with_name("page_trees.json")
+UNLIKE = "unlike the article around it"
+# Log-odds from which a line is the article's, by its kind: first where the rules keep it, then where they do not. An
+# item or a heading between paragraphs that is left out is missed more than one too many is noticed.
+_LEAST = {
+    "paragraph": (0.4, 0.5),
+    "quote": (0.4, 0.5),
+    "item": (-1.0, 0.5),
+    "heading": (-1.0, -0.4),
+}
+_NEAR = 4  # lines before and after the body in which a correction is the article's
+# Reasons that no vote overrules: most are chosen by the listener, or nothing that was written as text.
+SETTLED = frozenset(
+    [
+        "hidden",
+        "form",
+        "comments",
+        "cookie notice",
+        "caption",
+        "figure",
+        "code",
+        "table",
+        "embedded post",
+        "title",
+        "ornament",
+        "footnote",
+        "footnote mark",
+        "picture",
+        "formula",
+        "embedded object",
+        "pronunciation aid",
+        "advertisement",
+        "author note",
+    ]
+)
+
+
+@lru_cache(maxsize=1)
+def trees() -> Trees:
+    return load(TREES)
+
+
+def reconsider(
+    layout: Layout,
+    column: Column,
+    judged: Sequence[Judged],
+    title: str | None,
+    opinions: Sequence[Opinion],
+) -> list[Judged]:
+    """The lines as the rules judged them, with the blocks that the trees make of them."""
+    near, columns = prepare(layout, column, judged, title, opinions)
+    if not columns:
+        return list(judged)
+    ensemble = trees()
+    scores = ensemble.scores(np.column_stack([columns[name] for name in ensemble.features]))
+    boxes = [layout.boxes[line.box] for line in layout.lines[near]]
+    forbidden = [
+        bool(line.reason or box.forbidden)
+        for line, box in zip(layout.lines[near], boxes, strict=True)
+    ]
+    result = list(judged)
+    result[near] = conclude(judged[near], [box.kind for box in boxes], forbidden, scores)
+    return result
+
+
+def prepare(
+    layout: Layout,
+    column: Column,
+    judged: Sequence[Judged],
+    title: str | None,
+    opinions: Sequence[Opinion],
+) -> tuple[slice, dict[str, NDArray[np.float64]]]:
+    """Which lines the trees are asked about, and the columns of those; no columns when there are none."""
+    heard = hear(layout, opinions)
+    near = neighbourhood(judged, heard)
+    if not judged[near]:
+        return near, {}
+    part = replace(layout, lines=layout.lines[near])
+    told = {name: values[near] for name, values in heard.items()}
+    return near, describe_lines(part, Column(column.reasons[near]), judged[near], title, told)
+
+
+def conclude(
+    judged: Sequence[Judged],
+    kinds: Sequence[BlockKind],
+    forbidden: Sequence[bool],
+    scores: NDArray[np.float64],
+) -> list[Judged]:
+    """The lines after the vote: `scores` are log-odds, `forbidden` are those that no vote brings back."""
+    lines: list[Judged] = []
+    for line, kind, is_forbidden, vote in zip(judged, kinds, forbidden, scores, strict=True):
+        least = _LEAST[kind][line.block is None]
+        is_settled = is_forbidden or line.is_title or line.reason in SETTLED
+        lines.append(line if is_settled else _ruled(line, kind, is_body=bool(vote > least)))
+    if not any(line.block for line in lines):
+        return list(judged)
+    return empty_headings(author_notes(_with_corrections(lines, kinds, forbidden)))
+
+
+def _ruled(line: Judged, kind: BlockKind, *, is_body: bool) -> Judged:
+    """A line that the trees take for the article, or not."""
+    if not is_body:
+        return line.without(line.reason or UNLIKE)
+    return (
+        line if line.block else replace(line, block=Block(kind, line.text, line.level), reason=None)
+    )
+
+
+def _with_corrections(
+    lines: list[Judged], kinds: Sequence[BlockKind], forbidden: Sequence[bool]
+) -> list[Judged]:
+    """The lines with the notes of corrections in and around the article."""
+    body = [at for at, line in enumerate(lines) if line.block]
+    near = range(body[0] - _NEAR, body[-1] + _NEAR + 1)
+    return [
+        _ruled(line, kinds[at], is_body=True)
+        if at in near and not forbidden[at] and is_correction(line.text)
+        else line
+        for at, line in enumerate(lines)
+    ]
