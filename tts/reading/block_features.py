@@ -71,7 +71,7 @@ _OF_CARDS = re.compile(
     r"|subtitle|tag|info|author|bio|box|banner|cta|module|embed|media|image|photo|video|gallery|quote|pull"
 )
 _HALF = 0.5
-_WELL = 40  # lines
+_WELL = 15  # lines
 _NEAR = (-3, -2, -1, 1, 2, 3)
 _WINDOWS = (3, 8)
 _LONGEST = 400  # characters of a line that are counted: a paragraph tells early what it is

@@ -342,4 +342,4 @@ def parse(markup: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         # XHTML is read as HTML on purpose, as browsers do; and a page may well consist of an address.
         warnings.simplefilter("ignore", UserWarning)
-        return BeautifulSoup(within_limits(markup), "lxml")
+        return BeautifulSoup(within_limits(markup), "lxml", multi_valued_attributes=None)

@@ -58,6 +58,7 @@ _BY_CLASS = tuple(
     (re.compile(rf"(?<![a-z])(?:{words})(?![a-z])"), reason)
     for reason, words in CLASS_NAMES.items()
 )
+_ANY_CLASS = re.compile(rf"(?<![a-z])(?:{'|'.join(CLASS_NAMES.values())})(?![a-z])")
 # These are called after the theme and the tags of a post, not after what is in them.
 _NEVER_BY_NAME = frozenset(["html", "body", "main", "article"])
 _SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
@@ -104,8 +105,9 @@ def _reason_of_names(names: str) -> str | None:
     spread = [" ".join(filter(None, _SPLIT.split(name))).lower() for name in names.split()]
     if any(name in _CONTENT_NAMES or name in ("hentry", "type post") for name in spread):
         return None
-    for pattern, reason in _BY_CLASS:
-        if any(pattern.search(name) for name in spread):
+    told = [name for name in spread if _ANY_CLASS.search(name)]
+    for pattern, reason in _BY_CLASS if told else ():
+        if any(pattern.search(name) for name in told):
             return reason
     return None
 

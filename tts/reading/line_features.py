@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ _INNOCENT = frozenset(["byline", "caption", "advertisement"])
 _WORDS = re.compile(r"\w+")
 _TELLING = re.compile(r"[^\W\d_]{5,}")
 _STEM = 6
+_TOLD = 400  # characters, in which a paragraph tells what it is
 _INNER = re.compile(r"[.!?][\"”’»)]*\s+[\"“„«(¿¡]*[A-ZÀ-ÞΑ-ΩА-ЯЁІЇЄҐ]")
 _QUOTES = re.compile('["“”„«»「」『』]')
 _BARS = re.compile(r"[|•·›»>/]")
@@ -94,6 +96,8 @@ def textual(line: TextLine) -> dict[str, float]:
     words = _WORDS.findall(text)
     count = max(1, len(words))
     letters = max(1, sum(map(str.isalpha, text)))
+    start = text[:_TOLD]
+    promises, addressed = len(_PROMISES.findall(start)), len(_ADDRESSED.findall(start))
     return {
         "size": math.log1p(weight(text)),
         "words": math.log1p(len(words)),
@@ -113,14 +117,14 @@ def textual(line: TextLine) -> dict[str, float]:
         "digits": sum(map(str.isdigit, text)) / max(1, len(text)),
         "short_words": sum(len(word) <= 3 and word.islower() for word in words) / count,  # noqa: PLR2004
         "commas": float(min(9, text.count(",") + text.count("，") + text.count("、"))),
-        "inner_ends": float(min(9, len(_INNER.findall(text)))),
+        "inner_ends": float(min(9, len(_INNER.findall(start)))),
         "quotes": float(min(9, len(_QUOTES.findall(text)))),
         "bars": float(min(9, len(_BARS.findall(text)))),
         "address": float(bool(_ADDRESS.search(text))),
-        "promises": float(min(9, len(_PROMISES.findall(text)))),
-        "promise_share": len(_PROMISES.findall(text)) / count,
-        "addressed": float(min(9, len(_ADDRESSED.findall(text)))),
-        "addressed_share": len(_ADDRESSED.findall(text)) / count,
+        "promises": float(min(9, promises)),
+        "promise_share": promises / count,
+        "addressed": float(min(9, addressed)),
+        "addressed_share": addressed / count,
         "appeal": float(is_appeal(text)),
         "credited": float(is_credited(text)),
         "date": float(bool(find_date(text))),
@@ -187,6 +191,7 @@ def kinship(telling: Sequence[frozenset[str]], body: Sequence[int]) -> list[floa
     ]
 
 
+@lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the longer words of `text`, which its inflections share."""
     return frozenset(word[:_STEM] for word in _TELLING.findall(text.casefold()))

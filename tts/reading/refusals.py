@@ -249,7 +249,7 @@ def _is_shell(page: _Page) -> bool:
 
 
 def _is_list(page: _Page) -> bool:
-    if len(page.cards) < _FEWEST_CARDS or page.declares_article or page.is_titled:
+    if page.declares_article or page.is_titled or len(page.cards) < _FEWEST_CARDS:
         return False
     if not page.body or _is_cut_into_teasers(page):
         return True
