@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tts.reading.wording import is_byline, is_credited, reason_of_wording
+from tts.reading.wording import is_byline, is_correction, is_credited, reason_of_wording
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,56 @@ def test_bylines_have_nothing_else() -> None:
 )
 def test_credits(text: str, credited: bool) -> None:
     assert is_credited(text) is credited
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Correction: an earlier version of this story gave the wrong number of piers.",
+        "This article was updated on 5 May to add what the mayor said.",
+        "An earlier version of this article misstated the year in which the bridge opened.",
+        "Anmerkung der Redaktion: In der ersten Fassung stand eine falsche Zahl.",
+        "Поправка: в первой версии статьи было неверно указано число мостов.",
+    ],
+)
+def test_a_correction_is_known(text: str) -> None:
+    assert is_correction(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Updated: 5 March 2024",
+        "Update your settings.",
+        "The ministry issued a correction on Monday.",
+        "This article was originally published by the Harbour Post.",
+        "The department of correction said that two men were missing.",
+    ],
+)
+def test_what_only_sounds_like_a_correction_is_none(text: str) -> None:
+    assert not is_correction(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("For the latest from the docks, sign up for our newsletters.", "newsletter or membership"),
+        ("Get in touch with our desk by emailing us at desk@example.org.", "notice"),
+        ("Associated Press writer Ann Lee in Tolmouth contributed to this report.", "author note"),
+    ],
+)
+def test_a_page_that_speaks_of_itself(text: str, reason: str) -> None:
+    assert reason_of_wording(text) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company asked its users to sign up for a newsletter, and few of them did.",
+        "The minister said reporting by the agency was wrong.",
+        "Thousands followed the singer on Instagram after the concert.",
+        "He contributed to the report of the committee that was published in May.",
+    ],
+)
+def test_a_report_on_such_things_is_read(text: str) -> None:
+    assert reason_of_wording(text) is None

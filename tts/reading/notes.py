@@ -24,11 +24,11 @@ _WORK = (
     r"|jornalista|dziennikar\w*"
     r"|redaktor\w*|журналист\w*|журналіст\w*|кореспондент\w*|корреспондент\w*|редактор\w*|автор\w*|оглядач\w*"
 )
+_NAMES = rf"{_NAME}(?:\s+{_NAME}){{1,3}}"
 _ABOUT = re.compile(
-    rf"^\W*(?:about the authors?\b|{_NAME}(?:\s+{_NAME}){{1,3}}(?:,? (?:and|und|et"
-    rf"|y) {_NAME}(?:\s+{_NAME}){{1,3}})?,? "
-    rf"(?:is|are|ist|est|es|è|é|jest|has been|writes|covers|reports|schreibt|berichtet|arbeitet|-|–|—)(?=\W)"
-    rf".{{0,120}}?\b(?:{_WORK}|covers|covering|writes (?:about|for))\b)",
+    rf"^\W*(?:about the authors?\b|{_NAMES}(?:,? (?:and|und|et|y) {_NAMES})?,? (?:"
+    rf"(?:is|are|ist|est|es|è|é|jest|has been|-|–|—)(?=\W).{{0,120}}?\b(?:{_WORK})\b"
+    rf"|(?:covers|reports on|writes (?:about|for)|schreibt (?:über|für)|berichtet (?:über|aus|für))\b))",
     re.IGNORECASE,
 )
 

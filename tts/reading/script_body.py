@@ -25,7 +25,8 @@ _LONGEST = 4_000_000  # characters of scripts that are searched
 _MOST = 400  # texts in scripts that are looked at
 _DEEPEST = 3  # texts in texts: data of a framework are JSON in a call in JSON
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.){400,})"', re.DOTALL)
-_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p\s*>", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(r"<p(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+_CLOSING = re.compile(r"</p\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _BREAK = re.compile(r"\n\s*")
 
@@ -58,7 +59,7 @@ def _texts(soup: BeautifulSoup) -> Iterator[str]:
             seen += 1
             if seen > _MOST:
                 return
-            if len(_PARAGRAPH.findall(literal)) >= _LEAST_PARAGRAPHS:
+            if len(_paragraphs(literal)) >= _LEAST_PARAGRAPHS:
                 yield literal
 
 
@@ -76,7 +77,7 @@ def _literals(text: str, depth: int) -> Iterator[str]:
 
 def _is_of(text: str, title: str | None) -> bool:
     """Whether most of a text is paragraphs of sentences, and it is about what the page is about."""
-    paragraphs = [one_line(_TAG.sub(" ", part)) for part in _PARAGRAPH.findall(text)]
+    paragraphs = [one_line(_TAG.sub(" ", part)) for part in _paragraphs(text)]
     said = [part for part in paragraphs if ends_sentence(part)]
     wanted = stems(title or "")
     return len(said) >= _LEAST_PARAGRAPHS and (
@@ -85,4 +86,10 @@ def _is_of(text: str, title: str | None) -> bool:
 
 
 def _size(text: str) -> int:
-    return sum(len(_TAG.sub("", part)) for part in _PARAGRAPH.findall(text))
+    return sum(len(_TAG.sub("", part)) for part in _paragraphs(text))
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The markup inside every paragraph that is closed."""
+    parts = (_CLOSING.split(part, maxsplit=1) for part in _OPENING.split(text)[1:])
+    return [part[0] for part in parts if len(part) > 1]
