@@ -39,7 +39,7 @@ bench: $(VENV)/development
 	$(BIN)/python bench/speed.py
 
 bench-reading: $(VENV)/development
-	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/reading.py --jobs 2 --worst 10 $(foreach reader,tts plain dense precise trafilatura readability,--reader $(reader))
 
 bench-script: $(VENV)/development
 	$(BIN)/python bench/sentences.py

@@ -29,7 +29,7 @@ SETS = ("scrapinghub", "fundus", "trafilatura", "mozilla")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader found on a page: the body as text, and what it says of it."""
+    """What a reader found on a page: the body as text, and its metadata; `headline` None if it tells none."""
 
     text: str = ""
     headline: str | None = None
@@ -97,12 +97,20 @@ def score(row: Row, reading: Reading) -> Score:
         junk=junk,
         lost=lost,
         passages=passages(reading.text, row) if row.get("with") else None,
-        headline=spelled(reading.headline or "") in map(spelled, headlines) if headlines else None,
-        date=reading.date in dates if dates else None,
-        wrong_date=bool(reading.date) and reading.date not in dates if dates else None,
-        authors=names == set(map(spelled, row["authors"])) if row.get("authors") else None,
-        invented=bool(names) if row.get("headline") and not row.get("authors") else None,
-        language=reading.language == row["lang"] if row.get("lang") else None,
+        headline=spelled(reading.headline) in map(spelled, headlines)
+        if headlines and reading.headline is not None
+        else None,
+        date=reading.date in dates if dates and reading.headline is not None else None,
+        wrong_date=bool(reading.date) and reading.date not in dates
+        if dates and reading.headline is not None
+        else None,
+        authors=names == set(map(spelled, row["authors"]))
+        if row.get("authors") and reading.headline is not None
+        else None,
+        invented=bool(names)
+        if row.get("headline") and not row.get("authors") and reading.headline is not None
+        else None,
+        language=reading.language == row["lang"] if row.get("lang") and reading.language else None,
         seconds=reading.seconds,
         row=row,
     )

@@ -85,18 +85,19 @@ def trafilatura_precise(row: Row) -> Reading:
 
 
 def readability(row: Row) -> Reading:
-    """readability-lxml, and the text of what it keeps."""
+    """readability-lxml, in the copy that trafilatura carries, and the text of what it keeps."""
     import lxml.html
     from inscriptis import get_text
-    from readability import Document
+    from trafilatura.readability_lxml import Document
 
     start = time.perf_counter()
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True)
     try:
-        document = Document(row["html"])
-        text, title = get_text(document.summary()), document.short_title()
+        tree = lxml.html.document_fromstring(row["html"].encode(errors="replace"), parser=parser)
+        text = get_text(Document(tree).summary())
     except (ValueError, TypeError, lxml.etree.LxmlError):
-        text, title = "", None
-    return Reading(text=text, headline=title, seconds=time.perf_counter() - start)
+        text = ""
+    return Reading(text=text, seconds=time.perf_counter() - start)
 
 
 READERS: dict[str, Callable[[Row], Reading]] = {

@@ -114,3 +114,14 @@ def test_what_only_flags_set(tmp_path):
     assert found.allow_private is True
     environment = {"TTS_SELECTOR": ".x", "TTS_ALLOW_PRIVATE": "true"}
     assert settings(tmp_path, environment=environment) == Settings()
+
+
+@pytest.mark.parametrize("language", ["en", "pt-BR", "zh-Hant-TW", "de_AT", "tlh"])
+def test_the_shape_of_a_language(language):
+    assert Settings(language=language).language == language
+
+
+@pytest.mark.parametrize("language", ["", "e", "klingon!!", "english", "en-", "-en", "en us", "дe"])
+def test_what_is_no_language(language):
+    with pytest.raises(UsageError, match="no language is called"):
+        Settings(language=language)

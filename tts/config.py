@@ -43,6 +43,7 @@ FLAGS_ONLY = {  # of one run: flag -> table and key
     "drop": ("page", "drop"),
     "allow_private": ("allow_private",),
 }
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")  # the shape of BCP 47
 _COMMA_LISTS = frozenset(["transcripts"])  # lists that may be one text, with commas
 _NO_HOST = re.compile(r"[/:@?#\s]")  # an address, a port or a path, where only a host can stand
 
@@ -145,6 +146,10 @@ class Settings:
         if unknown := [name for name in self.transcripts if name not in TRANSCRIPTS]:
             raise UsageError(
                 f"no format is called {unknown[0]!r}", f"there are {', '.join(TRANSCRIPTS)}"
+            )
+        if self.language is not None and not _LANGUAGE.fullmatch(self.language):
+            raise UsageError(
+                f"no language is called {self.language!r}", "pass one like en or pt-BR"
             )
         if not 0.5 <= self.rate <= 2.5:  # noqa: PLR2004 -- the ends of what eSpeak takes and ears follow
             raise UsageError(f"a rate of {self.rate:g}: 0.5 to 2.5 are possible")

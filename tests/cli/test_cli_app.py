@@ -216,7 +216,11 @@ def test_doctor_finds_everything_in_order(tmp_path):
         (("narrate", PAGE, "--bitrate", "320", "-o", "x.opus"), 2, "320"),
         (("narrate", PAGE, "--transcript", "docx"), 2, "docx"),
         (("narrate", PAGE, "--language", "tlh"), 4, "tlh"),
-        (("narrate", "ftp://example.org/story"), 3, "example.org"),
+        (("narrate", "ftp://example.org/story"), 2, "example.org"),
+        (("extract", "file:///etc/hosts"), 2, "file:///etc/hosts"),
+        (("extract", ""), 2, "no source"),
+        (("extract", "example.org/story"), 3, "https://"),
+        (("extract", PAGE, "--language", "klingon!!"), 2, "klingon!!"),
         (("extract", PAGE, "--show", "everything"), 2, "all, blocks, dropped, metadata"),
         (("extract", PAGE, "--selector", "p["), 2, "'p[' is not CSS"),
         (("extract", PAGE, "--selector", "p::before"), 2, "'p::before' is not CSS"),
@@ -369,3 +373,39 @@ def test_completion_can_be_shown(tmp_path):
         else tts("--show-completion", folder=tmp_path, SHELL="/bin/bash")
     )
     assert b"_TTS_COMPLETE" in done.stdout or b"complete" in done.stdout.lower()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no sh on Windows")
+def test_a_reader_that_goes_away_ends_it_quietly_with_141(tmp_path):
+    page = tmp_path / "long.txt"
+    page.write_text("A long text\n\n" + "One more sentence of many, and no end in sight. " * 3_000)
+    command = f"{{ {sys.executable} -m tts script {page}; echo $? >code; }} | head -n 1"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert done.stderr == b""
+    assert (tmp_path / "code").read_text().strip() == "141"
+
+
+@pytest.mark.parametrize(("flags", "says"), [((), False), (("-v",), True)])
+def test_only_our_own_warnings_are_told(tmp_path, flags, says):
+    code = (
+        "import logging, sys, warnings\n"
+        "from tts.cli import flags\n"
+        "from tts.cli.app import run\n"
+        "load_settings = flags.load_settings\n"
+        "def talk(*given, **named):\n"
+        "    logging.getLogger('trafilatura.core').warning('discarding data')\n"
+        "    warnings.warn('a large picture')\n"
+        "    logging.getLogger('tts.reading').warning('ours')\n"
+        "    return load_settings(*given, **named)\n"
+        "flags.load_settings = talk\n"
+        f"sys.exit(run([*{list(flags)!r}, 'extract', {str(PAGE)!r}]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"WARNING tts.reading: ours" in done.stderr
+    assert (b"discarding data" in done.stderr) is says
+    assert (b"a large picture" in done.stderr) is says

@@ -158,3 +158,43 @@ def test_ipv6_on_this_machine() -> None:
         assert f"Host: [::1]:{server.port}" in server.heads[0]
         with pytest.raises(UsageError, match="::1"):
             fetch(server.url(host="[::1]"))
+
+
+INSIDE = "inside.example"
+
+
+def test_what_is_allowed_is_the_private_page_that_was_asked_for(server: Server) -> None:
+    """A public page must not lead into the private net, even where that may be fetched from."""
+    names = Names({NEWS: [(PUBLIC,)], INSIDE: [("192.168.0.1",)]})
+    server.pages["/"] = redirect(server.url("/secret", INSIDE))
+    server.pages["/secret"] = answer(b"secret")
+    with Fetcher(allow_private=True, outside=names.outside()) as fetcher:
+        with pytest.raises(UsageError, match=r"192\.168") as caught:
+            fetcher.fetch(server.url(host=NEWS))
+        assert "a public page leads there" in caught.value.hint
+        assert server.paths == ["/"]
+        assert fetcher.fetch(server.url("/secret", INSIDE)).body == b"secret"
+        with pytest.raises(UsageError, match=INSIDE):  # though its connection is still open
+            fetcher.fetch(server.url(host=NEWS))
+    assert server.paths == ["/", "/secret", "/"]
+
+
+def test_a_private_page_may_lead_to_another(server: Server) -> None:
+    names = Names({NEWS: [("10.0.0.1",)], INSIDE: [("192.168.0.1",)]})
+    server.pages["/"] = redirect(server.url("/b", INSIDE))
+    server.pages["/b"] = answer(b"x")
+    with Fetcher(allow_private=True, outside=names.outside()) as fetcher:
+        assert fetcher.fetch(server.url(host=NEWS)).body == b"x"
+        assert fetcher.fetch(server.url(host=NEWS)).body == b"x"
+    assert server.paths == ["/", "/b", "/", "/b"]
+
+
+def test_a_public_page_does_not_become_private_by_its_second_look_up(server: Server) -> None:
+    names = Names({NEWS: [(PUBLIC,), ("127.0.0.1",)]})
+    server.pages["/"] = answer(b"", "Location: /b", "Connection: close", status="302 Found")
+    with (
+        Fetcher(allow_private=True, outside=names.outside()) as fetcher,
+        pytest.raises(UsageError, match=r"127\.0\.0\.1"),
+    ):
+        fetcher.fetch(server.url(host=NEWS))
+    assert names.dialled == [PUBLIC]

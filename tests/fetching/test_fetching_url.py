@@ -117,3 +117,10 @@ def test_a_redirect_to_what_is_no_page(location: str) -> None:
 def test_an_error_shows_no_more_than_a_line() -> None:
     assert shown("a\x1b[2Jb\n") == "a�[2Jb�"
     assert len(shown("x" * 1000)) < 210
+
+
+@pytest.mark.parametrize("half", ["/\udcff", "/?a=\ud800", "\udcff/"])
+def test_half_a_character_is_refused(half: str) -> None:
+    with pytest.raises(UsageError, match=r"no (character|host)") as caught:
+        parse(f"https://news.example{half}")
+    assert caught.value.message.isprintable()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,3 +89,22 @@ def test_a_label_by_its_class_alone_is_no_name() -> None:
 def test_any_names_at_all(named: list[tuple[str, str]], site: list[str], visible: str) -> None:
     found = choose_authors([Credit(*credit) for credit in named], [*site, "http://["], visible)
     assert set(found) <= {name for name, _ in named}
+
+
+def test_the_full_stop_of_an_initial_is_kept_where_it_is_printed() -> None:
+    assert chosen(("Ann Lee C", "signed"), ("Ann Lee C.", "printed"), visible="ann lee c.") == (
+        "Ann Lee C.",
+    )
+
+
+@pytest.mark.parametrize("place", ["signed", "meta", "printed", "named", "far"])
+def test_time_does_not_grow_with_the_square_of_the_names(place: str) -> None:
+    names = [Credit(f"Ann{number} Lee{number}", place) for number in range(20_000)]
+    started = time.perf_counter()
+    choose_authors([*names, Credit("Bo Chan", "marked")], SITE, VISIBLE)
+    assert time.perf_counter() - started < 2
+
+
+def test_many_declared_names_leave_room_for_a_printed_one() -> None:
+    declared = [(f"Cy{number} Dahl{number}", "signed") for number in range(100)]
+    assert "Bo Chan" in chosen(*declared, ("Bo Chan", "printed"), ("Bo Chan", "marked"))

@@ -194,3 +194,31 @@ def test_a_page_copied_from_a_browser() -> None:
     for word in ("membership", "audio", "subscribe", "getty", "ukraine war latest", "newsletter"):
         assert word not in said
     assert all(dropped.reason for dropped in article.dropped)
+
+
+@pytest.mark.parametrize(
+    ("origin", "image"),
+    [
+        ("https://x.example/a/b.html", "https://x.example/a/page_files/i.jpg"),
+        ("saved/b.html", "page_files/i.jpg"),
+        ("https://[x/b.html", "page_files/i.jpg"),
+    ],
+)
+def test_a_picture_is_beside_the_page(origin: str, image: str) -> None:
+    head = "<head><meta property='og:image' content='page_files/i.jpg'></head>"
+    page = Page(origin, MARKUP.replace("<body>", f"{head}<body>").encode(), HTML)
+    assert extract(page).image == image
+
+
+def test_an_impossible_change_is_left_out() -> None:
+    def modified(day: str) -> object:
+        head = (
+            "<head><meta property='article:published_time' content='2024-10-29'>"
+            f"<meta property='article:modified_time' content='{day}'></head>"
+        )
+        markup = MARKUP.replace("<body>", f"{head}<body>")
+        return extract(Page("a.html", markup.encode(), HTML)).modified
+
+    assert modified("1970-01-01") is None
+    assert modified("2024-10-01") is None
+    assert str(modified("2024-10-30")).startswith("2024-10-30")

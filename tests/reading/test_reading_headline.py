@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tts.model import Block
-from tts.reading.headline import agree, choose_headline, part_title, without_site
+from tts.reading.headline import (
+    agree,
+    choose_headline,
+    part_title,
+    without_mark,
+    without_site,
+)
 
 
 @pytest.mark.parametrize(
@@ -125,3 +133,58 @@ def test_a_line_that_goes_on_is_no_headline() -> None:
 def test_any_titles_at_all(printed: list[str], declared: list[str], site: list[str]) -> None:
     found = choose_headline(printed, declared, [*site, "http://["], [printed])
     assert found is None or isinstance(found, str)
+
+
+@pytest.mark.parametrize("end", [" -", " –", " |", ":", " :", " - |", " ·"])
+def test_signs_that_parted_the_site_are_no_part_of_it(end: str) -> None:
+    heading = "Harbour bridge reopens at last"
+    assert choose_headline([heading + end], [heading + end + " Courier"], ["Courier"]) == heading
+    assert choose_headline([heading], [f"{heading} - - Courier"], ["Courier"]) == heading
+    assert choose_headline([], [heading + end]) == heading
+
+
+def test_signs_alone_and_quotation_marks_stay() -> None:
+    assert choose_headline([" -"], []) == " -"
+    quoted = "The mayor: « The bridge is red »"
+    assert choose_headline([quoted], [f"{quoted} | Courier"], ["Courier"]) == quoted
+
+
+def test_the_printed_full_stop_is_kept() -> None:
+    heading = "Friends of the BridgeNorth e.V."
+    declared = "Friends of the Bridge North e. V - Courier"
+    assert (
+        choose_headline([heading], [declared], ["Courier"]) == "Friends of the Bridge North e. V."
+    )
+    assert choose_headline(["Bridge e.V."], ["Bridge e.V - Courier"], ["Courier"]) == "Bridge e.V."
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("* Bridge reopens", "Bridge reopens"),
+        ("• Bridge reopens", "Bridge reopens"),
+        ("1. FC Tolmouth wins", "1. FC Tolmouth wins"),
+        ("*Bridge* reopens", "*Bridge* reopens"),
+        ("– Bridge reopens", "– Bridge reopens"),
+        ("* ", "* "),
+    ],
+)
+def test_the_mark_of_a_list_is_no_part_of_a_title(line: str, title: str) -> None:
+    assert without_mark(line) == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "declared"),
+    [
+        ([f"Bridge {n} reopens" for n in range(3_000)], [f"Ferry {n} sails" for n in range(3_000)]),
+        (["bridge " * 100_000], ["ferry " * 100_000]),
+        ([], ["a | " * 120] * 3_000),
+        ([], [f"A{n} | b | C | d | E | f" for n in range(3_000)]),
+    ],
+)
+def test_time_does_not_grow_with_the_square_of_the_headings(
+    printed: list[str], declared: list[str]
+) -> None:
+    started = time.perf_counter()
+    choose_headline(printed, declared, ["Courier", "https://x.example/"], [printed])
+    assert time.perf_counter() - started < 2

@@ -326,3 +326,71 @@ def test_half_a_character_in_an_address_is_replaced() -> None:
     found = extract_html(page)
     assert (found.url or "").encode()
     assert found.title.encode()
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<h2>Method</h2><ul><li>Mix</li><li>Bake</li></ul>", ["Method", "Mix", "Bake"]),
+        (
+            "<h2>Results</h2><p>Spain 2, Italy 1</p><p>France 0, Germany 3</p>",
+            ["Results", "Spain 2, Italy 1", "France 0, Germany 3"],
+        ),
+        ("<p><b>Winner:</b> Rye by Ann</p>", ["Winner: Rye by Ann"]),
+        ("<dl><dt>Crust</dt><dd>The hard outside.</dd></dl>", ["Crust", "The hard outside."]),
+    ],
+)
+def test_an_article_may_end_with_short_lines(markup: str, expected: list[str]) -> None:
+    article = extract_html(page(f"<article>{BODY}{markup}</article>"))
+    assert texts(article) == [*PROSE, *expected]
+
+
+def test_dates_within_the_text_are_part_of_it() -> None:
+    inside = "".join(
+        f"<p>{text}</p><p>March {day}, 1901</p>" for day, text in enumerate(PROSE[:-1], 1)
+    )
+    article = extract_html(page(f"<article>{inside}<p>{PROSE[-1]}</p></article>"))
+    assert {"March 2, 1901", "March 3, 1901", "March 4, 1901"} <= set(texts(article))
+    assert article.published is None or article.published.year != 1901
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copyright law was never meant to stop students from copying what they learn by heart for school.",
+        "Photo by photo, the archive shows how the town has changed in the hundred years since the fire.",
+        "Edited by his son after his death, the diaries tell of a man who never trusted anybody but his dog.",
+    ],
+)
+def test_a_paragraph_that_begins_like_a_label_is_read(text: str) -> None:
+    half = BODY.index("<p>", len(BODY) // 2)
+    article = extract_html(page(f"<article>{BODY[:half]}<p>{text}</p>{BODY[half:]}</article>"))
+    assert text in texts(article)
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("It took 10<sup>6</sup> litres.", "It took 10⁶ litres."),
+        ("Some 5<sup>1</sup>/<sub>2</sub> cups.", "Some 5 1/2 cups."),
+        ("About <sup>3</sup>⁄<sub>4</sub> of H<sub>2</sub>O.", "About 3/4 of H₂O."),
+        ("It cost <del>20</del> <ins>25</ins> crowns.", "It cost 25 crowns."),
+        ("The <a href='/x'>report (opens in a new window)</a>.", "The report."),
+    ],
+)
+def test_what_a_browser_shows_otherwise(markup: str, expected: str) -> None:
+    article = extract_html(page(f"<article>{BODY}<p>{PROSE[0]} {markup}</p></article>"))
+    assert texts(article)[-1] == f"{PROSE[0]} {expected}"
+
+
+def test_a_teaser_that_the_text_has_again_is_left_out() -> None:
+    body = f"<p>{PROSE[0]}</p><p>{PROSE[1]} {PROSE[2]}</p><p>{PROSE[3]}</p>"
+    article = extract_html(page(f"<article><p>{PROSE[2]}</p>{body}</article>"))
+    assert texts(article) == [PROSE[0], f"{PROSE[1]} {PROSE[2]}", PROSE[3]]
+
+
+@pytest.mark.parametrize("where", ["class='comments'", "style='display:none'", "class='sidebar'"])
+def test_corrections_of_others_are_not_said(where: str) -> None:
+    note = "Update: I have cooked this now and it is great, thanks."
+    article = extract_html(page(f"<article>{BODY}</article><div {where}><p>{note}</p></div>"))
+    assert note not in texts(article)

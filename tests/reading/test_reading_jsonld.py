@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -103,3 +104,29 @@ def test_the_page_and_its_site() -> None:
     assert find_site_names(nodes) == ("Courier",)
     assert find_page(nodes)["datePublished"] == "2024"
     assert find_page([]) == {}
+
+
+def test_of_two_nodes_with_one_id_the_first_with_a_name_is_meant() -> None:
+    nodes: list[jsonld.Node] = [
+        {"@id": "#a"},
+        {"@id": "#a", "name": "Ann"},
+        {"@id": "#a", "name": "Bo"},
+    ]
+    assert linked({"@id": "#a"}, nodes) == [nodes[1]]
+    assert linked({"@id": ["#a"]}, [*nodes, {"@id": ["#a"], "name": "Cy"}]) == [{"@id": ["#a"]}]
+
+
+def test_time_does_not_grow_with_the_square_of_the_references() -> None:
+    references = [{"@id": f"#{number}"} for number in range(15_000)]
+    started = time.perf_counter()
+    linked(references, [*references, {"@id": "#0", "name": "Ann"}])
+    assert time.perf_counter() - started < 1
+
+
+def test_time_does_not_grow_with_the_square_of_articles_and_titles() -> None:
+    nodes: list[jsonld.Node] = [
+        {"@type": "Article", "headline": f"Bridge number {number} opens"} for number in range(4_000)
+    ]
+    started = time.perf_counter()
+    jsonld.find_article(nodes, [f"Ferry {number} sails" for number in range(4_000)])
+    assert time.perf_counter() - started < 2

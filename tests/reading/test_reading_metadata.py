@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.reading.authors import Credit
+from tts.reading.authors import Credit, choose_authors
 from tts.reading.boxes import parse
+from tts.reading.headline import choose_headline
 from tts.reading.marks import Marks
 from tts.reading.metadata import Metadata, read_metadata
 
@@ -174,3 +176,34 @@ def test_any_content_at_all(content: str, name: str) -> None:
     assert isinstance(
         read(f"<base href='{quoted}'><meta name='{name}' content='{quoted}'>"), Metadata
     )
+
+
+@pytest.mark.parametrize("value", ["", " ", None, [], [""]])
+def test_an_empty_word_does_not_say_whether_it_is_free(value: object) -> None:
+    assert read(record(isAccessibleForFree=value)).is_free is None
+    part = {"isAccessibleForFree": False}
+    assert read(record(isAccessibleForFree=value, hasPart=part)).is_free is False
+
+
+MANY = 5_000
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "".join(f"<meta name=author content='Ann{n} Lee{n}'>" for n in range(MANY)),
+        record(author=[{"name": f"Ann{n} Lee{n}"} for n in range(MANY)]),
+        record(author=[{"@id": f"#{n}"} for n in range(MANY)]),
+        record(author={"name": [f"Ann{n} Lee{n}" for n in range(MANY)]}),
+        "".join(f"<meta property='og:title' content='Bridge {n} - {n}'>" for n in range(MANY))
+        + "".join(f"<meta property='og:site_name' content='Site {n}'>" for n in range(MANY)),
+    ],
+    ids=["meta", "record", "references", "names", "titles"],
+)
+def test_time_does_not_grow_with_the_square_of_what_is_declared(head: str) -> None:
+    marks = Marks(parse(f"<html><head>{head}</head><body></body></html>"))
+    started = time.perf_counter()
+    found = read_metadata(marks)
+    choose_headline([], found.headlines, found.site)
+    choose_authors(found.credits, found.site, "")
+    assert time.perf_counter() - started < 3

@@ -121,3 +121,19 @@ def test_other_names(name: str) -> None:
 def test_any_text_has_names_or_none(text: str) -> None:
     for read in (authors_in, printed_authors, signed_authors, dated_authors):
         assert isinstance(read(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Nicolas Gutierrez C.", ("Nicolas Gutierrez C.",)),
+        ("Friends of the Bridge e.V.", ("Friends of the Bridge e.V.",)),
+        ("Ann Lee Jr.", ("Ann Lee Jr.",)),
+        ("Nicolas Gutierrez C., Bo Chan.", ("Nicolas Gutierrez C.", "Bo Chan")),
+        ("By Ann Lee.", ("Ann Lee",)),
+        ("Revised Edition", ()),
+        ("3rd edition", ()),
+    ],
+)
+def test_the_stop_of_an_abbreviation_and_editions(text: str, names: tuple[str, ...]) -> None:
+    assert authors_in(text) == names

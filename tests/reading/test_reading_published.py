@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import socket
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -14,7 +15,7 @@ from tts.reading.boxes import parse
 from tts.reading.judge import Judged
 from tts.reading.marks import Marks
 from tts.reading.metadata import Metadata
-from tts.reading.published import choose_date
+from tts.reading.published import choose_change, choose_date
 
 TITLE = "Harbour bridge opens"
 BODY = Judged("The bridge is red.", Block("paragraph", "The bridge is red."), prose=1)
@@ -84,3 +85,55 @@ def test_a_time_without_a_zone_stays_without_one() -> None:
 def test_anything_printed_or_declared(text: str, declared: datetime) -> None:
     found = chosen(text, metadata=Metadata(published=declared))
     assert found is None or isinstance(found, datetime)
+
+
+def test_a_page_that_looks_like_an_address_is_not_downloaded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """htmldate takes text that begins with "http" and holds no space for an address."""
+    asked: list[str] = []
+    monkeypatch.setattr("htmldate.utils.fetch_url", asked.append)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.setblocking(False)
+        port = listener.getsockname()[1]
+        page = f"http://127.0.0.1:{port}/secret?<h1>Bridge</h1><p>It is red.</p>".replace(" ", "\n")
+        choose_date(Metadata(), Marks(parse(page)), [BODY], TITLE, page)
+        assert asked == []
+        monkeypatch.undo()  # and the real thing
+        choose_date(Metadata(), Marks(parse(page)), [BODY], TITLE, page)
+        with pytest.raises(BlockingIOError):
+            listener.accept()
+
+
+def test_the_last_look_takes_any_character() -> None:
+    page = "<html><body><p>\udcff ä</p><p class='date'>2024-10-29</p></body></html>"
+    assert choose_date(Metadata(), Marks(parse("")), [BODY], TITLE, page) == DAY
+
+
+@pytest.mark.parametrize(
+    ("modified", "published", "found"),
+    [
+        (DAY, None, True),
+        (DAY, DAY, True),
+        (DAY, datetime(2024, 10, 29, 18), True),  # a day without a time
+        (DAY, datetime(2024, 10, 29, 18, tzinfo=UTC), True),
+        (DAY.replace(tzinfo=UTC), datetime(2024, 10, 30, 1, tzinfo=UTC), False),
+        (DAY, datetime(2024, 10, 31), False),
+        (datetime(1970, 1, 1), None, False),
+        (datetime(1970, 1, 1, tzinfo=UTC), DAY, False),
+        (datetime(2199, 1, 1), DAY, False),
+        (None, DAY, False),
+    ],
+)
+def test_a_change_is_possible_and_not_before_the_publication(
+    modified: datetime | None, published: datetime | None, found: bool
+) -> None:
+    assert choose_change(modified, published) == (modified if found else None)
+
+
+@given(
+    st.datetimes(timezones=st.none() | st.timezones()),
+    st.datetimes(timezones=st.none() | st.timezones()),
+)
+def test_any_change(modified: datetime, published: datetime) -> None:
+    assert choose_change(modified, published) in (modified, None)

@@ -10,7 +10,8 @@ from tts.reading.boxes import parse
 from tts.reading.rules import find_matches, reason_of, settle, site_of
 
 SITES = tuple(
-    (host, SiteRule(host)) for host in ("example.org", "www.blog.example.org", "млин.укр")
+    (host, SiteRule(host))
+    for host in ("example.org", "www.blog.example.org", "млин.укр", "straße.example")
 )
 
 
@@ -28,6 +29,9 @@ SITES = tuple(
         ("example.org.test", ""),
         ("org", ""),
         ("", ""),
+        ("straße.example", "straße.example"),
+        ("news.xn--strae-oqa.example", "straße.example"),
+        ("STRASSE.example", ""),  # what Python's own codec makes of it: another host
         ("x" * 70 + ".example.org", "example.org"),
     ],
 )

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tts.errors import InputError
+from tts.errors import InputError, UsageError
 from tts.model import Page
 from tts.reading import read
 from tts.reading.source import MAX_BYTES
@@ -87,7 +87,32 @@ def test_a_file_without_permission(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["ftp://example.org/a.html", "FILE:///etc/hosts", "s3://a/b"])
 def test_an_address_of_another_kind(address: str) -> None:
-    assert "only http and https addresses are fetched" in refused(address)
+    with pytest.raises(UsageError, match="only http and https addresses are fetched"):
+        read(address)
+
+
+@pytest.mark.parametrize("source", ["", "  "])
+def test_no_source(source: str) -> None:
+    with pytest.raises(UsageError, match="no source is given"):
+        read(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("example.org/story", "for an address, begin with https://"),
+        ("www.example.org", "for an address, begin with https://"),
+        ("story.html", "check the spelling of the path"),
+        ("pages/example.org/story", "check the spelling of the path"),
+    ],
+)
+def test_an_address_without_its_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str, hint: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError, match="no such file") as caught:
+        read(source)
+    assert caught.value.hint == hint
 
 
 @pytest.mark.parametrize("allow_private", [True, False])

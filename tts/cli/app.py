@@ -11,13 +11,14 @@ import typer
 from typer.core import TyperGroup
 
 from tts.cli import doctor, inspect, narrate
-from tts.cli.words import complain, open_streams
+from tts.cli.words import complain, leave_stdout, open_streams
 from tts.errors import INTERRUPTED_EXIT, TtsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")  # asked to end; the terminal is gone. Windows has not both
+CLOSED_PIPE_EXIT = 128 + 13  # SIGPIPE, as shells count it; Windows has no name for it
 LOG_FORMAT = "%(levelname)s %(name)s: %(message)s"
 
 
@@ -33,6 +34,9 @@ class Commands(TyperGroup):
         except KeyboardInterrupt as error:
             sys.stderr.write("\ntts: interrupted; nothing was written\n")
             raise SystemExit(INTERRUPTED_EXIT) from error
+        except BrokenPipeError as error:  # as when `head` has seen enough
+            leave_stdout()
+            raise SystemExit(CLOSED_PIPE_EXIT) from error
 
 
 app = typer.Typer(
@@ -66,7 +70,13 @@ def options(
 ) -> None:
     """Turn articles into audio, offline."""
     level = logging.DEBUG if verbose else logging.WARNING
-    logging.basicConfig(level=level, format=LOG_FORMAT, stream=sys.stderr)
+    handler = logging.StreamHandler(sys.stderr)
+    if not verbose:
+        handler.addFilter(
+            logging.Filter("tts")
+        )  # what libraries doubt is no business of a listener
+    logging.basicConfig(level=level, format=LOG_FORMAT, handlers=[handler])
+    logging.captureWarnings(True)
 
 
 def run(arguments: Sequence[str]) -> int:

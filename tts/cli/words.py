@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -27,6 +28,12 @@ def open_streams() -> None:
 
 def _nowhere() -> TextIO:
     return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def leave_stdout() -> None:
+    """Nobody reads it any more: what is still to be written goes nowhere, so that Python's end is quiet."""
+    with suppress(OSError, ValueError), _nowhere() as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def complain(error: TtsError) -> None:

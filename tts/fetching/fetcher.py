@@ -86,6 +86,7 @@ class Fetcher:
             InputError: the page is too large, or robots.txt asks not to read it.
         """
         self._patience.restart()
+        self._guard.restart()
         asked = parse(url)
         trail = [asked]
         try:
@@ -140,6 +141,8 @@ class Fetcher:
         is_whole = False
         try:
             with translated(url, self._limits):
+                if connection.sock is not None:
+                    self._guard.pass_again(url.host)
                 answer = connection.ask(url.target, self._headers)
                 try:
                     yield answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -18,9 +18,15 @@ if TYPE_CHECKING:
     from tts.fetching.patience import Patience
 
 
-@dataclass(frozen=True, slots=True)
+_NOT_ALLOWED = "pass --allow-private if this machine or network is meant"
+_LED_INSIDE = "a public page leads there: pass the address itself if it is meant"
+
+
+@dataclass(slots=True)
 class Guard:
-    """Opens connections, to private addresses only when `allow_private`.
+    """Opens connections, to private addresses only when `allow_private` and the page that was asked for is at one.
+
+    Whoever names a page of the public internet means no machine of the own network, wherever that page leads.
 
     The address that was checked is the address that is connected to. A name that answers differently the
     second time (DNS rebinding) gains nothing, for there is no second time.
@@ -29,12 +35,25 @@ class Guard:
     allow_private: bool
     outside: Outside
     patience: Patience
+    _is_inside: bool | None = None  # whether the page that was asked for is at a private address
+    _private: set[str] = field(default_factory=set)  # hosts that were
+
+    def restart(self) -> None:
+        """Another page is asked for."""
+        self._is_inside = None
+
+    def pass_again(self, host: str) -> None:
+        """Check a host to which a connection is still open.
+
+        Raises:
+            UsageError: it is private, and the page that was asked for is not.
+        """
+        self._admit(host, is_private=host in self._private)
 
     def open(self, host: str, port: int) -> socket.socket:
         """A connection to `host`, at the first of its addresses that takes one."""
         addresses = self._addresses(host, port)
-        if not self.allow_private:
-            _refuse_private(host, addresses)
+        self._check(host, addresses)
         failure: OSError | None = None
         for address in addresses:
             try:
@@ -44,6 +63,24 @@ class Guard:
             except OSError as error:
                 failure = error
         raise failure or _unknown(host)
+
+    def _check(self, host: str, addresses: tuple[str, ...]) -> None:
+        """One private address among public ones is a trick or a mistake; either way the name counts as private."""
+        private = next((address for address in addresses if not is_public(address)), None)
+        if private is not None:
+            self._private.add(host)
+        named = host if private in (host, None) else f"{host} ({private})"
+        self._admit(named, is_private=private is not None)
+
+    def _admit(self, named: str, is_private: bool) -> None:
+        """The first host of a page is that which was asked for: what its name means later changes nothing."""
+        if self._is_inside is None:
+            self._is_inside = is_private
+        if is_private and not (self.allow_private and self._is_inside):
+            raise UsageError(
+                f"not an address of the public internet: {named}",
+                _LED_INSIDE if self.allow_private else _NOT_ALLOWED,
+            )
 
     def _addresses(self, host: str, port: int) -> tuple[str, ...]:
         try:
@@ -68,18 +105,6 @@ class Guard:
         if isinstance(answer, Exception):
             raise answer
         return answer
-
-
-def _refuse_private(host: str, addresses: tuple[str, ...]) -> None:
-    """One private address among public ones is a trick or a mistake; either way the name is refused."""
-    private = next((address for address in addresses if not is_public(address)), None)
-    if private is None:
-        return
-    named = host if host == private else f"{host} ({private})"
-    raise UsageError(
-        f"not an address of the public internet: {named}",
-        "pass --allow-private if this machine or network is meant",
-    )
 
 
 def _unknown(host: str, error: Exception | None = None) -> NetworkError:

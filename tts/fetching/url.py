@@ -12,6 +12,7 @@ from tts.errors import NetworkError, UsageError
 _PORTS = {"http": 80, "https": 443}
 # What a header or a terminal would act on. urlsplit removes some of it in silence, so we look first.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_HALF = re.compile(r"[\ud800-\udfff]")  # how Python writes a byte that is no text
 _HOST_NAME = re.compile(r"(?=.{1,253}\.?\Z)([a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}\.?")
 _KEPT = (
     "/%:@!$&'()*+,;=~?"  # stays as it is in a path or a query; "%" because it is encoded already
@@ -90,9 +91,25 @@ def shown(text: str) -> str:
     return visible if len(visible) <= _LONGEST_SHOWN else visible[:_LONGEST_SHOWN] + "…"
 
 
+def to_ascii(host: str) -> str:
+    """The name of `host` as the network has it, non-transitional as browsers do it: Python's own codec sends
+    "straße" to "strasse".
+
+    Raises:
+        UnicodeError: no host could have this name.
+    """
+    if host.isascii():
+        return host.lower()
+    import idna
+
+    return idna.encode(host, uts46=True).decode("ascii")
+
+
 def _refuse_control(text: str) -> None:
     if _CONTROL.search(text):
         raise _unusable("a control character is in the address", text)
+    if _HALF.search(text):
+        raise _unusable("what is no character is in the address", text)
 
 
 def _check(parts: SplitResult, text: str) -> None:
@@ -111,8 +128,10 @@ def _host(parts: SplitResult, text: str) -> str:
     host = (parts.hostname or "").lower()
     if parts.netloc.startswith("["):
         return _ipv6(host, text)
-    if not host.isascii():
-        host = _ascii(host, text)
+    try:
+        host = to_ascii(host)
+    except UnicodeError as error:
+        raise _unusable("no host could have this name", text) from error
     if not _HOST_NAME.fullmatch(host):
         raise _unusable("no host could have this name" if host else "no host is named", text)
     return host
@@ -126,16 +145,6 @@ def _ipv6(host: str, text: str) -> str:
     if address.scope_id is not None:  # a link of this machine only
         raise _unusable("an IPv6 address with a zone", text)
     return str(address)
-
-
-def _ascii(host: str, text: str) -> str:
-    """Non-transitional, as browsers do it; Python's own codec sends "straße" to "strasse"."""
-    import idna
-
-    try:
-        return idna.encode(host, uts46=True).decode("ascii")
-    except UnicodeError as error:
-        raise _unusable("no host could have this name", text) from error
 
 
 def _target(parts: SplitResult) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tts.reading.characters import letters_only
@@ -53,6 +54,7 @@ _ENOUGH_BESIDE = 3.0  # for one who is not declared, where another is
 _SHARE = 0.5
 _MOST_FAR = 1  # names away from the headline: more are the authors of other articles
 _HALF = 0.5  # what is left of a name by its class alone that is not like a person's, and of one far name of several
+_MOST = 50  # names from each group of places, more than any byline has
 _LONG_NAME = 8  # letters of a name that is its own with more behind it
 
 
@@ -65,6 +67,7 @@ class Credit(NamedTuple):
 
 @dataclass(slots=True)
 class _Claim:
+    words: frozenset[str]  # of its first spelling
     spellings: list[str] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
 
@@ -77,7 +80,7 @@ def choose_authors(
     `site` are names and addresses of the site and its publisher, `visible` what the page prints, in small letters.
     """
     known = [name for name in site if name]
-    claims = _claims(_best_declared(given, known))
+    claims = _claims(_best_declared(_first(given), known))
     printed = _declared_and_printed(claims, visible)
     far = sum("far" in claim.places for claim in claims.values())
     worth = {
@@ -95,6 +98,16 @@ def choose_authors(
     if any(_is_declared(claim) for claim, _ in found):
         found = [(claim, own) for claim, own in found if _is_beside(claim, own)]
     return tuple(_spelling(claim) for claim, _ in found) or _house(claims.values(), known)
+
+
+def _first(given: Iterable[Credit]) -> list[Credit]:
+    """The first of each group of places: every name is compared with all others."""
+    different = tuple(dict.fromkeys(given))
+    return [
+        credit
+        for group in _GROUPS
+        for credit in islice((one for one in different if one.place in group), _MOST)
+    ]
 
 
 def _is_beside(claim: _Claim, worth: float) -> bool:
@@ -121,7 +134,8 @@ def _claims(given: Sequence[Credit]) -> dict[str, _Claim]:
     """The places of each name, under its letters."""
     claims: dict[str, _Claim] = {}
     for credit in sorted(given, key=lambda one: -WORTH[one.place]):
-        claim = claims.setdefault(_key(credit.name, claims), _Claim())
+        words = _words(credit.name)
+        claim = claims.setdefault(_key(credit.name, words, claims), _Claim(words))
         claim.spellings.append(credit.name)
         claim.places.add(credit.place)
     return claims
@@ -155,14 +169,17 @@ def _is_department(claim: _Claim, site: Sequence[str]) -> bool:
     )
 
 
-def _key(name: str, claims: dict[str, _Claim]) -> str:
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split())
+
+
+def _key(name: str, words: frozenset[str], claims: dict[str, _Claim]) -> str:
     """The letters of `name`; those of a claim of which it is a shorter or longer form."""
-    letters, words = letters_only(name), set(name.casefold().split())
+    letters = letters_only(name)
     if letters in claims:
         return letters
     for key, claim in claims.items():
-        known = set(claim.spellings[0].casefold().split())
-        if min(len(words), len(known)) and (words < known or known < words):
+        if words and claim.words and (words < claim.words or claim.words < words):
             return key
         if len(key) >= _LONG_NAME and letters.startswith(
             key
@@ -188,9 +205,13 @@ def _worth(claim: _Claim, printed: bool, far: int) -> float:
 
 
 def _spelling(claim: _Claim) -> str:
-    """The form that is most like a person's, in more than capitals; among others the shortest from the best place."""
+    """The form that is most like a person's, in more than capitals; among others the shortest from the best place.
+
+    Of two that differ in nothing else, the one with the full stop of its last word, as in "Ann Lee C.".
+    """
     return max(claim.spellings, key=_fullness)
 
 
-def _fullness(name: str) -> tuple[bool, bool, int]:
-    return is_personal(name), not name.isupper(), 0 if is_personal(name) else -len(name.split())
+def _fullness(name: str) -> tuple[bool, bool, int, bool]:
+    length = 0 if is_personal(name) else -len(name.split())
+    return is_personal(name), not name.isupper(), length, name.endswith(".")

@@ -99,6 +99,25 @@ SILENT = frozenset(
 )
 _IMAGES = frozenset(["img", "picture"])
 PICTURED = MappingProxyType({"math": "formula", "svg": "picture", "object": "embedded object"})
+_STRUCK = frozenset(["del", "s", "strike"])
+_SMALL = re.compile(r"[0-9+-]{1,6}")
+# "10<sup>6</sup>" is no "106": the characters that are as high and as low in any text.
+RAISED = MappingProxyType(
+    {
+        "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
+        "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
+    }
+)
+_FRACTION = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+)[/⁄]([₀₁₂₃₄₅₆₇₈₉]+)")
+_LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+# What links say to those who do not see that they open a window.
+_NEW_WINDOW = re.compile(
+    r"[,\s]{0,20}[(\[]?(?:opens? in (?:a )?new (?:tab|window)|(?:link )?(?:wird )?(?:öffnet )?"
+    r"(?:in|im) (?:einem )?neue[nm] "
+    r"(?:fenster|tab|browser-tab)(?: geöffnet)?|s['’]ouvre dans une? nouvel(?:le)? (?:fenêtre|onglet)"
+    r"|se abre en una? (?:nueva ventana|ventana nueva|nueva pestaña))(?:[)\]]|(?=[\s.,;]|$))",
+    re.IGNORECASE,
+)
 _PARTING_BREAK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"h[1-6]")
 
@@ -263,12 +282,18 @@ class _Walk:
         if forbidden:
             self._leave_out(tag, forbidden)
             return None
+        if tag.name in _STRUCK:
+            self._leave_out(tag, "struck out")
+            return None
         if reason in _SEPARATE_INLINE and self._is_separate(tag, reason):
             self._leave_out(tag, reason)
             return None
         if is_footnote_mark(tag, "".join(self._parts[-8:])):
             self.marks.append(Mark(len(self.lines), self._open, target_of_mark(tag)))
             self._leave_out(tag, "footnote mark")
+            return None
+        if tag.name in RAISED and _SMALL.fullmatch(text := _only_text(tag)):
+            self._say(text.translate(RAISED[tag.name]))
             return None
         if tag.name == "a":
             self._links += 1
@@ -290,7 +315,7 @@ class _Walk:
     def _kind(self, name: str) -> tuple[BlockKind, int]:
         if _HEADING.fullmatch(name):
             return "heading", max(2, int(name[1]))
-        if name == "li":
+        if name in ("li", "dt", "dd"):
             return "item", 0
         if name in ("blockquote", "q"):
             return "quote", 0
@@ -317,16 +342,36 @@ class _Walk:
         self._parts, self._linked = [], 0
         if whole.isspace():
             return
+        whole = self._without_windows(_FRACTION.sub(_fraction, whole))
         for part in _PARTING_BREAK.split(whole):
             text = one_line(part)
             if text:
                 forbidden = self.boxes[self._open].forbidden
                 self.lines.append(Line(text, self._open, linked * len(part) // length, forbidden))
 
+    def _without_windows(self, text: str) -> str:
+        """`text` without what tells that a link opens a window."""
+        for found in _NEW_WINDOW.finditer(text):
+            self.lines.append(Line(one_line(found[0]), self._open, 0, "hidden"))
+        return _NEW_WINDOW.sub("", text)
+
+
+def _only_text(tag: Tag) -> str:
+    """What stands in `tag`, "" if that is more than text."""
+    inside = tag.contents
+    is_text = len(inside) == 1 and isinstance(inside[0], NavigableString)
+    return str(inside[0]).strip() if is_text else ""
+
 
 def is_unseen(tag: Tag, reason: str | None) -> bool:
     """Whether an element left out for `reason` is hidden by its own attributes, and not only from screen readers."""
     return reason == "hidden" and is_named(tag) and not is_only_unspoken(tag)
+
+
+def _fraction(found: re.Match[str]) -> str:
+    """A fraction set with raised and lowered digits, as "1/2"; with a space before it after a whole number."""
+    is_mixed = found.start() > 0 and found.string[found.start() - 1].isdigit()
+    return f"{' ' if is_mixed else ''}{found[1]}/{found[2]}".translate(_LEVEL)
 
 
 # Reasons that take an element out of the middle of a sentence.

@@ -82,6 +82,7 @@ ROLES = (
 NOT_NAMES = (
     r":|\d[/.]\d|https?:|www\.|[<>{}\[\]@=#%]|(?<!\w)\d{3,}|\.(?:html|php|jpg|png)\b|^about\b"
     r"|[!?…]$|^\W*$|©"
+    r"|\b(?:revised|updated|new|\w+(?:st|nd|rd|th))\s+edition$"
     r"|\b(?:uhr|min|minutes?|stunden|hours?|ago|lesezeit|read more|mehr lesen|click|klicken"
     r"|kommentar(?:e|schreiben)?)\b"
     r"|\b(?:this|that|your|our|you|with|diese[rsnm]?|unser\w*|ihre?|wurde|wird|ist|sind|hat|haben"

@@ -31,6 +31,7 @@ _PROTECTED_NAME = 0.35
 _PROTECTED_ELEMENT = 0.55
 _LAYOUT_TABLE = 0.5  # share of prose from which a table is there to set the page, as old pages do
 _CELL = 500  # prose in one cell, from which a table is there to set the page
+_COLUMNS = 3
 _NEIGHBOUR = 0.12  # share of the column's prose that a neighbour needs to join
 _NAMED_ARTICLE = 1.3  # what more a box weighs that the page itself calls the article
 _OF_OTHER_ARTICLE = 0.4  # what a line weighs when the headline stands in another <article>
@@ -69,7 +70,7 @@ def inherited_reasons(layout: Layout, *, by_name: bool = True) -> list[str | Non
     """For each box why it is left out, by itself or with a box around it, unless most of the prose is in it."""
     held = _held(layout, [prose(line) if not line.reason else 0 for line in layout.lines])
     letters = _held(layout, [min(len(line.text), _HEAVIEST) for line in layout.lines])
-    grids = _grids(layout, held)
+    grids, rows = _grids(layout, held), _rows(layout)
     total = max(1, held[0])
     once = _said_once(layout)
     headers = _entry_headers(layout, held)
@@ -79,7 +80,7 @@ def inherited_reasons(layout: Layout, *, by_name: bool = True) -> list[str | Non
         if (
             box.tag.name == "table"
             and index not in grids
-            and held[index] < letters[index] * _LAYOUT_TABLE
+            and (index in rows or held[index] < letters[index] * _LAYOUT_TABLE)
         ):
             own = "table"
         elif own and own != "comments" and held[index] > total * _protected_from(box):
@@ -97,14 +98,29 @@ def _grids(layout: Layout, held: list[int]) -> set[int]:
     """The tables that set a page, as old ones do: tables, headings or much prose are in one of their cells."""
     grids = set()
     tables = nearest(layout, "table")
+    cells = Counter(
+        tables[at] for at, box in enumerate(layout.boxes) if box.tag.name in ("td", "th")
+    )
     for index, box in enumerate(layout.boxes):
         around = tables[box.parent] if index else -1
         if around >= 0 and (
             box.tag.name in ("table", "h1", "h2", "article", "main")
-            or (box.tag.name == "td" and held[index] >= _CELL)
+            or (box.tag.name == "td" and held[index] >= (_CELL if cells[around] > 1 else _PROSE))
         ):
             grids.add(around)
     return grids
+
+
+def _rows(layout: Layout) -> set[int]:
+    """The tables of rows and columns: three rows, and three cells in each, or more."""
+    tables, lines = nearest(layout, "table"), nearest(layout, "tr")
+    cells = Counter(
+        (tables[at], lines[at])
+        for at, box in enumerate(layout.boxes)
+        if box.tag.name in ("td", "th")
+    )
+    full = Counter(table for (table, _), count in cells.items() if count >= _COLUMNS)
+    return {table for table, count in full.items() if table >= 0 and count >= _COLUMNS}
 
 
 def _said_once(layout: Layout) -> set[int]:

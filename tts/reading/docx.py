@@ -7,6 +7,7 @@ no line names one, and only if it reads like a name: most are the name of a comp
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from tts.model import Article, Block, Dropped
 from tts.reading.characters import letters_only, one_line
 from tts.reading.dates import parse_date
 from tts.reading.docx_body import paragraphs_in
+from tts.reading.docx_numbering import Numbering
 from tts.reading.docx_package import Package, name_of, value
 from tts.reading.docx_styles import Styles
 from tts.reading.headline import part_title
@@ -64,7 +66,8 @@ def extract_docx(body: bytes, choices: Choices) -> Article:
     package = Package(body)
     root = package.part(package.main)
     styles = Styles(_first(package, "styles"))
-    paragraphs = paragraphs_in(root, styles, choices.tables) if root is not None else []
+    numbering = Numbering(_first(package, "numbering"))
+    paragraphs = paragraphs_in(root, styles, choices.tables, numbering) if root is not None else []
     notes = dict(_notes(package, styles))
     lines = list(_lines(paragraphs, notes, choices))
     properties = dict(_properties(package))
@@ -153,7 +156,9 @@ def _line(paragraph: Paragraph, has_headings: bool) -> _Line:
     if style.outline is not None and len(text) <= _LONGEST_HEADING:
         return _Line(text, "heading", style.outline + 1, style.name)
     if style.is_listed:
-        return _Line(text, "item", style=style.name)
+        is_said = re.match(rf"\W*{re.escape(paragraph.number[:-1])}\s*[.):–—-]", text)
+        number = "" if is_said else paragraph.number  # some type it by hand as well
+        return _Line(f"{number} {text}".strip(), "item", style=style.name)
     is_set_apart = paragraph.is_bold and len(text) <= _LONGEST_BOLD and text[-1].isalnum()
     if is_set_apart and not has_headings and style.name != "title":
         return _Line(text, "heading", 1, style.name)  # a heading of somebody who knows no styles

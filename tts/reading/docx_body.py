@@ -6,6 +6,7 @@ reviewer said of it is not either, so that neither is even listed; what a review
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,9 +14,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from tts.model import Dropped
-from tts.reading.characters import ends_sentence, one_line, weight
+from tts.reading.characters import one_line
+from tts.reading.docx_numbering import Numbering
 from tts.reading.docx_package import child, is_on, name_of, value
 from tts.reading.docx_styles import Style, with_properties
+from tts.reading.docx_tables import holds_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +35,12 @@ _NEVER_READ = frozenset(
     )
 )
 _SPACES = frozenset(["w:tab", "w:ptab", "w:cr", "w:br"])
+_CONTENTS = "table of contents"
 _SILENT_FIELDS = MappingProxyType(  # §17.16.5: what they show is made by the word processor
     {
-        "TOC": "table of contents",
-        "TOA": "table of contents",
-        "INDEX": "table of contents",
+        "TOC": _CONTENTS,
+        "TOA": _CONTENTS,
+        "INDEX": _CONTENTS,
         "PAGE": "page number",
         "PAGEREF": "page number",
         "NUMPAGES": "page number",
@@ -49,17 +53,19 @@ _SYMBOLS = str.maketrans(  # the letters of the font Symbol, which are Greek
     "αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ",
 )
 _PRIVATE = 0xF000  # where fonts of symbols keep their characters (§17.3.3.30)
-_LAYOUT_TABLE = 0.5  # share of prose from which a table is there to set the page, as on web pages
-_PROSE = 80
-_SENTENCE = 35
+_LONGEST_INSTRUCTION = 1000  # characters; only the first word counts
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`reason` why the whole of it is left out; `notes` are the ids of "footnote" and "endnote" it refers to."""
+    """`reason` why the whole of it is left out; `notes` are the ids of "footnote" and "endnote" it refers to.
+
+    `number` is what a list sets before it, such as "1.".
+    """
 
     text: str
     style: Style
+    number: str = ""
     is_bold: bool = False
     reason: str | None = None
     notes: tuple[tuple[str, str], ...] = ()
@@ -69,9 +75,10 @@ class Paragraph:
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph while it is read; `after` are those of its text boxes."""
+    """A paragraph while it is read; `after` are those of its text boxes, `fields` how many were open before it."""
 
     style: Style
+    fields: int = 0
     mark_is_deleted: bool = False
     parts: list[str] = field(default_factory=list)
     muted: list[tuple[str, str]] = field(default_factory=list)
@@ -83,35 +90,47 @@ class _Open:
 
 @dataclass(slots=True)
 class _Field:
+    """`reason` why its result is left out, or that of a field around it; None when it is text like any other."""
+
+    reason: str | None = None
     instruction: str = ""
     shows: bool = False
 
-    @property
-    def reason(self) -> str | None:
-        """Why its result is left out, None when it is text like any other."""
+    def show(self) -> None:
+        """Take what follows for its result."""
+        self.shows = True
         words = self.instruction.split()
-        return _SILENT_FIELDS.get(words[0].upper()) if words and self.shows else None
+        self.reason = self.reason or (_SILENT_FIELDS.get(words[0].upper()) if words else None)
 
 
-def paragraphs_in(root: Element, styles: Styles, with_tables: bool = False) -> list[Paragraph]:
+def paragraphs_in(
+    root: Element,
+    styles: Styles,
+    with_tables: bool = False,
+    numbering: Numbering | None = None,
+) -> list[Paragraph]:
     """The paragraphs under `root`; a row of a table that is read becomes one of them."""
-    walk = _Walk(styles, with_tables)
+    walk = _Walk(styles, with_tables, numbering or Numbering(None))
     events = etree.iterwalk(root, events=("start", "end"))
     for event, element in events:
         if event == "end":
             walk.leave(element)
         elif not walk.enter(element):
             events.skip_subtree()
+    walk.end_text()
     return walk.done
 
 
 class _Walk:
     """What is open at a point of the tree: paragraphs (text boxes lie in others), fields, what is left out."""
 
-    def __init__(self, styles: Styles, with_tables: bool) -> None:
+    def __init__(self, styles: Styles, with_tables: bool, numbering: Numbering) -> None:
         self.done: list[Paragraph] = []
         self._styles = styles
         self._with_tables = with_tables
+        self._numbering = numbering
+        self._are_data: dict[Element, bool] = {}  # tables that were looked at
+        self._choices: dict[Element, Element | None] = {}  # what is read of several spellings
         self._open: list[_Open] = []
         self._carried: _Open | None = None  # the paragraph whose mark was deleted
         self._fields: list[_Field] = []
@@ -123,11 +142,13 @@ class _Walk:
         name = name_of(element)
         if name in ("w:instrText", "w:fldChar", "w:fldSimple"):
             return self._enter_field(element, name)
-        if name in _NEVER_READ or _is_unused(element, name):
+        if name in _NEVER_READ or self._is_unused(element, name):
             return False
+        if name == "w:tbl":
+            self.end_text()
         if name == "w:p":
             self._open.append(self._begun(element))
-        elif name == "w:tr" and self._with_tables and _is_data(element.getparent()):
+        elif name == "w:tr" and self._with_tables and self._is_data(element.getparent()):
             self._rows.append((element, len(self.done)))
         elif self._open:
             self._enter_inline(element, name)
@@ -145,7 +166,7 @@ class _Walk:
             style, properties, None
         )  # w:vanish here hides the mark, not the text
         marks = (child(letters, "w:del"), child(letters, "w:moveFrom"))
-        begun = self._carried or _Open(style)
+        begun = self._carried or _Open(style, len(self._fields))
         self._carried = None
         begun.style = style
         begun.mark_is_deleted = any(mark is not None for mark in marks)
@@ -172,20 +193,26 @@ class _Walk:
 
     def _enter_field(self, element: Element, name: str) -> bool:
         if name == "w:fldSimple":
-            self._fields.append(_Field(value(element, "instr") or "", shows=True))
+            self._fields.append(_Field(self._field_reason, value(element, "instr") or ""))
+            self._fields[-1].show()
             return True
         if name == "w:instrText":
-            if self._fields and not self._fields[-1].shows:
-                self._fields[-1].instruction += element.text or ""
+            last = self._fields[-1] if self._fields else None
+            if last and not last.shows and len(last.instruction) < _LONGEST_INSTRUCTION:
+                last.instruction += element.text or ""
             return False
         kind = value(element, "fldCharType")
         if kind == "begin":
-            self._fields.append(_Field())
+            self._fields.append(_Field(self._field_reason))
         elif kind == "separate" and self._fields:
-            self._fields[-1].shows = True
+            self._fields[-1].show()
         elif kind == "end" and self._fields:
             self._fields.pop()
         return False
+
+    @property
+    def _field_reason(self) -> str | None:
+        return self._fields[-1].reason if self._fields else None
 
     def _reason_of(self, element: Element, name: str) -> str | None:
         """Why all that is in `element` is left out."""
@@ -193,7 +220,7 @@ class _Walk:
             return self._reason_of_run(element)
         if name == "w:rt":
             return "pronunciation aid"
-        if name == "w:tbl" and not self._with_tables and _is_data(element):
+        if name == "w:tbl" and not self._with_tables and self._is_data(element):
             return "table"
         if name == "w:sdt":
             properties = child(element, "w:sdtPr")
@@ -220,35 +247,63 @@ class _Walk:
         return None
 
     def _say(self, text: str) -> None:
-        reasons = (
-            *(reason for _, reason in self._muted),
-            *(open_field.reason for open_field in self._fields),
-        )
-        reason = next(filter(None, reasons), None)
+        reason = self._muted[0][1] if self._muted else self._field_reason
         if reason:
             self._open[-1].muted.append((reason, text))
         else:
             self._open[-1].parts.append(text)
 
     def leave(self, element: Element) -> None:
+        name = name_of(element)
+        if name in ("w:tc", "w:txbxContent"):
+            self.end_text()
         if self._muted and self._muted[-1][0] is element:
             self._muted.pop()
         if self._rows and self._rows[-1][0] is element:
             start = self._rows.pop()[1]
             self.done[start:] = _joined(self.done[start:])
-        match name_of(element):
+        match name:
             case "w:fldSimple" if self._fields:
                 self._fields.pop()
             case "w:p" if self._open:
                 self._close(self._open.pop())
 
+    def end_text(self) -> None:
+        """Close the paragraph that has nothing to be joined to."""
+        if self._carried is not None:
+            self._carried.mark_is_deleted = False
+            self._close(self._carried)
+            self._carried = None
+
     def _close(self, paragraph: _Open) -> None:
         if paragraph.mark_is_deleted:
             self._carried = paragraph
             return
-        closed = _closed(paragraph)
+        # A number of a page whose end is missing would hide all that follows.
+        while len(self._fields) > paragraph.fields and self._field_reason not in (None, _CONTENTS):
+            self._fields.pop()
+        style = paragraph.style
+        number = self._numbering.next(style.numbered, style.level) if style.is_listed else ""
+        closed = replace(_closed(paragraph), number=number)
         target = self._open[-1].after if self._open else self.done
         target += [closed, *paragraph.after]
+
+    def _is_data(self, table: Element | None) -> bool:
+        if table is None:
+            return False
+        if table not in self._are_data:
+            self._are_data[table] = holds_data(table)
+        return self._are_data[table]
+
+    def _is_unused(self, element: Element, name: str) -> bool:
+        """Whether `element` is the spelling of something for word processors of another age (part 3, §10.2)."""
+        around = element.getparent()
+        if name not in ("mc:Choice", "mc:Fallback") or around is None:
+            return False
+        if around not in self._choices:
+            self._choices[around] = _chosen(around)
+        choice = self._choices[around]
+        return element is not choice if choice is not None else name == "mc:Choice"
 
 
 def _closed(paragraph: _Open) -> Paragraph:
@@ -291,9 +346,9 @@ def _reason_of_style(style: Style) -> str | None:
 
 def _symbol(element: Element) -> str:
     """A character of a named font; what the fonts of pictures hold is no text."""
-    try:
-        code = int(value(element, "char") or "", 16)
-    except ValueError:
+    digits = value(element, "char") or ""
+    code = int(digits, 16) if re.fullmatch(r"[0-9A-Fa-f]{1,8}", digits) else 0
+    if code < ord(" ") or 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - halves of pairs
         return ""
     if code < _PRIVATE:
         return chr(code)
@@ -302,49 +357,25 @@ def _symbol(element: Element) -> str:
     return letter.translate(_SYMBOLS) if is_greek else ""
 
 
-def _is_unused(element: Element, name: str) -> bool:
-    """Whether `element` is the spelling of something for word processors of another age (part 3, §10.2)."""
-    if name not in ("mc:Choice", "mc:Fallback"):
-        return False
-    choice = child(element.getparent(), "mc:Choice")
-    holds = choice is not None and any(
-        name_of(each) in ("w:t", "wp:docPr", "m:t") for each in choice.iter()
-    )
-    return element is not choice if holds else name == "mc:Choice"
-
-
-def _is_data(table: Element | None) -> bool:
-    """Whether a table holds data, not paragraphs that it sets side by side or puts a frame around."""
-    rows = [each for each in (table if table is not None else ()) if name_of(each) == "w:tr"]
-    columns = max((sum(name_of(cell) == "w:tc" for cell in row) for row in rows), default=0)
-    if columns <= 1 or table is None:
-        return False
-    texts = [_shown(each) for each in table.iter() if name_of(each) == "w:p"]
-    prose = sum(len(text) for text in texts if _is_prose(text))
-    return prose < _LAYOUT_TABLE * sum(map(len, texts))
-
-
-def _shown(paragraph: Element) -> str:
-    return one_line("".join(each.text or "" for each in paragraph.iter() if name_of(each) == "w:t"))
-
-
-def _is_prose(text: str) -> bool:
-    return weight(text) >= _PROSE or (weight(text) >= _SENTENCE and ends_sentence(text))
+def _chosen(around: Element) -> Element | None:
+    """The newest spelling in `around`, if it holds what we read."""
+    choice = child(around, "mc:Choice")
+    said = ("w:t", "wp:docPr", "m:t")
+    holds = choice is not None and any(name_of(each) in said for each in choice.iter())
+    return choice if holds else None
 
 
 def _joined(cells: list[Paragraph]) -> list[Paragraph]:
     """A row of a table as one paragraph, the cells parted as those of web pages are."""
     if not cells:
         return []
+    hidden = tuple(Dropped(cell.text, cell.reason) for cell in cells if cell.reason and cell.text)
     return [
-        replace(
-            cells[0],
-            text="; ".join(cell.text for cell in cells if cell.text),
+        Paragraph(
+            text="; ".join(cell.text for cell in cells if cell.text and not cell.reason),
             style=Style(),
-            is_bold=False,
-            reason=None,
             notes=tuple(note for cell in cells for note in cell.notes),
             pictures=tuple(picture for cell in cells for picture in cell.pictures),
-            dropped=tuple(dropped for cell in cells for dropped in cell.dropped),
+            dropped=(*hidden, *(dropped for cell in cells for dropped in cell.dropped)),
         )
     ]

@@ -16,11 +16,13 @@ _BODY_OUTLINE = 9  # w:outlineLvl 0 to 8 are headings
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`name` in lower case; `outline` 0 to 8 for headings, None for body text; the rest is switched on or not."""
+    """`name` in lower case; `outline` 0 to 8 for headings, None for body text; `numbered` and `level` are the list."""
 
     name: str = ""
     outline: int | None = None
     is_listed: bool = False
+    numbered: str = ""
+    level: int = 0
     is_hidden: bool = False
 
 
@@ -73,13 +75,17 @@ def with_properties(style: Style, paragraph: Element | None, run: Element | None
     """`style` as the properties of a paragraph and of its letters change it."""
     outline = child(paragraph, "w:outlineLvl")
     number = child(paragraph, "w:numPr", "w:numId")
+    depth = child(paragraph, "w:numPr", "w:ilvl")
     hidden = child(run, "w:vanish")
     if outline is not None:
         level = value(outline) or ""
         known = level.isdecimal() and int(level) < _BODY_OUTLINE
         style = replace(style, outline=int(level) if known else None)
     if number is not None:
-        style = replace(style, is_listed=value(number) != "0")
+        style = replace(style, is_listed=value(number) != "0", numbered=value(number) or "")
+    if depth is not None:
+        level = value(depth) or ""
+        style = replace(style, level=int(level) if level.isdecimal() and len(level) == 1 else 0)
     if hidden is not None:
         style = replace(style, is_hidden=is_on(hidden))
     return style

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tts.reading.authors import choose_authors
 from tts.reading.byline import read_byline
 from tts.reading.paywall import is_cut
-from tts.reading.published import choose_date
+from tts.reading.published import choose_change, choose_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,17 +25,20 @@ class Evidence:
 
     authors: tuple[str, ...] = ()
     published: datetime | None = None
+    modified: datetime | None = None
     is_cut: bool = False
 
 
 def weigh(
     metadata: Metadata, marks: Marks, lines: Sequence[Judged], title: str, markup: str
 ) -> Evidence:
-    """The authors and the date that most speaks for, and whether the text is all there."""
+    """The authors and the dates that most speaks for, and whether the text is all there."""
     printed = read_byline(lines, marks, title)
     visible = "\n".join(line.text for line in lines).casefold()
+    published = choose_date(metadata, marks, lines, title, markup)
     return Evidence(
         authors=choose_authors((*metadata.credits, *printed), metadata.site, visible),
-        published=choose_date(metadata, marks, lines, title, markup),
+        published=published,
+        modified=choose_change(metadata.modified, published),
         is_cut=is_cut(lines, metadata.is_free, metadata.words, metadata.body),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from tts.errors import NoArticleError
 from tts.model import Choices
@@ -32,9 +34,15 @@ def extract(
     page = read(source, allow_private)
     choices = choices or Choices()
     article = _document(page, choices) or _text(page, choices)
-    if article.url is None and is_address(page.origin):
-        return replace(article, url=page.origin)
-    return article
+    return _placed(article, page.origin) if is_address(page.origin) else article
+
+
+def _placed(article: Article, origin: str) -> Article:
+    """`article` with the address it was fetched from, and its picture found from there."""
+    image = article.image
+    with suppress(ValueError):  # brackets that hold no IPv6 address
+        image = image and urljoin(origin, image)
+    return replace(article, url=article.url or origin, image=image)
 
 
 def _document(page: Page, choices: Choices) -> Article | None:
@@ -61,6 +69,8 @@ def _text(page: Page, choices: Choices) -> Article:
         raise NoArticleError(f"there is no text in {page.origin}", "pass a page with text")
     refuse_list(text, page.origin)
     kind = text_type(page, text)
+    if kind in (PLAIN, MARKDOWN) and choices.rule and choices.rule.selector is not None:
+        raise NoArticleError("a selector needs HTML", "leave it out for Markdown and plain text")
     if kind == PLAIN:
         from tts.reading.plain import extract_plain
 
@@ -68,7 +78,7 @@ def _text(page: Page, choices: Choices) -> Article:
     if kind == MARKDOWN:
         from tts.reading.markdown import extract_markdown
 
-        return extract_markdown(text)
+        return extract_markdown(text, choices)
     from tts.reading.html import extract_html
     from tts.reading.rules import settle
 

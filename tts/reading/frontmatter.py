@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from tts.model import Dropped
 from tts.reading.characters import one_line
 
-_FENCED = re.compile(r"\s*---[ \t]*\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FENCED = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _PAIR = re.compile(r"([A-Za-z][\w .-]{0,40}?)\s*:(?:\s+(.*)|$)")
+_PAIR_OF_ANY_ALPHABET = re.compile(r"[^\s:][^:]{0,40}:(?:\s|$)")
 _ITEM = re.compile(r"\s*-\s+(.*)")
 _READ = frozenset(
     [
@@ -68,7 +69,7 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     if not match:
         return FrontMatter({}), text
     values, odd = _pairs(match.group(1))
-    if not values:  # two rules with a text between them
+    if not values or _is_prose(match.group(1)):  # two rules with a text between them
         return FrontMatter({}), text
     unread = [
         f"{key}: {', '.join(items)}" for key, items in values.items() if key not in _READ and items
@@ -77,6 +78,14 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
         FrontMatter(values, tuple(Dropped(line, "front matter") for line in (*unread, *odd))),
         text[match.end() :],
     )
+
+
+def _is_prose(matter: str) -> bool:
+    """Whether more lines at the margin are sentences than pairs; YAML has none."""
+    margin = [line for line in matter.split("\n") if line[:1].strip() and line[0] not in "#-"]
+    worded = [line for line in margin if any(map(str.isalnum, line))]
+    pairs = sum(bool(_PAIR_OF_ANY_ALPHABET.match(line)) for line in worded)
+    return len(worded) > 2 * pairs
 
 
 def _pairs(matter: str) -> tuple[dict[str, tuple[str, ...]], list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from tts.reading.characters import letters_only
@@ -12,6 +12,7 @@ from tts.reading.site_names import is_site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from tts.model import Block
 
@@ -31,6 +32,13 @@ _WORD_END = "|".join(
 _FIRST_SENTENCE = re.compile(
     rf".{{10,{_LONGEST_PARTED}}}?(?:(?:{_WORD_END})[.]|[!?…。！？।])[\"'”’»)\]]*(?:\s+|(?<=[。！？]))"
 )
+_MOST = 50  # headings, and titles, that are compared with each other
+_MOST_BARS = 10  # of a title in which the site is looked for
+_LOOSE_END = re.compile(
+    r"(?:\s+[-–—/·•]+|\s*[:|│])+\s*$"
+)  # between title and site; "»" ends quotations, too
+_MARK = re.compile(r"^[*•·‣▪●]\s+")  # not numbers, nor dashes, which open speech
+_STOPS = ".!?…"
 _ALIKE = 0.6  # share of words two spellings of one headline have in common
 
 
@@ -42,10 +50,37 @@ def choose_headline(
 ) -> str | None:
     """The printed heading that agrees with a declared one, else the best declared or the first printed.
 
+    It comes without the signs at its end that parted it from the name of the site.
+
     `printed` are the main headings in page order, `declared` the titles of the metadata, most trusted first, `site` the
     names and addresses of the site, `headings` the headings of all ranks, each as the pieces that its elements make.
     """
-    bare = [without_site(title, site) for title in declared if len(title) <= _LONGEST]
+    found = _choose(_first(printed), _first(declared), site, headings)
+    return without_end(found) if found else found
+
+
+def without_end(title: str) -> str:
+    """`title` without the dash, bar or colon at its end, where that is not all of it."""
+    return _LOOSE_END.sub("", title) or title
+
+
+def without_mark(title: str) -> str:
+    """`title` without the mark of a list that opens it; a number may belong to a name."""
+    return _MARK.sub("", title) or title
+
+
+def _first(titles: Sequence[str]) -> list[str]:
+    """The first that are no longer than a headline."""
+    return list(islice((title for title in titles if len(title) <= _LONGEST), _MOST))
+
+
+def _choose(
+    printed: Sequence[str],
+    declared: Sequence[str],
+    site: Sequence[str],
+    headings: Sequence[Sequence[str]],
+) -> str | None:
+    bare = [without_site(title, site) for title in declared]
     printed = [
         heading
         for heading in printed
@@ -57,8 +92,9 @@ def choose_headline(
                 return _spelled(heading, bare, headings)
     if len(printed) == 1 and len(printed[0].split()) > 3:  # noqa: PLR2004 - not a name of a section
         return _spelled(printed[0], (), headings)
+    letters = {letters_only("".join(own)) for own in headings} if declared else set()
     return next(
-        (part for title in declared if (part := _printed_part(title, headings, site))),
+        (part for title in declared if (part := _printed_part(title, letters, site))),
         next(iter(bare), None) or next(iter(printed), None),
     )
 
@@ -72,11 +108,17 @@ def _spelled(heading: str, declared: Sequence[str], headings: Sequence[Sequence[
     pieces = next((own for own in headings if letters_only("".join(own)) == letters), (heading,))
     for title in declared:
         if letters_only(title) == letters and len(title.split()) > len(heading.split()):
-            return title
+            return _with_stop(title, heading)
         for piece in pieces:
             if letters_only(piece) == letters_only(title) != "":
                 return piece.strip()
     return _parted(pieces) if len(pieces) > 1 else heading
+
+
+def _with_stop(title: str, heading: str) -> str:
+    """`title` with the full stop that `heading` ends in, as in "Friends of the Bridge e.V."."""
+    bare = heading.rstrip(_STOPS)
+    return title if title.endswith(tuple(_STOPS)) else title + heading[len(bare) :]
 
 
 def _parted(pieces: Sequence[str]) -> str:
@@ -88,12 +130,11 @@ def _parted(pieces: Sequence[str]) -> str:
     return " ".join(text.split())
 
 
-def _printed_part(title: str, headings: Sequence[Sequence[str]], site: Sequence[str]) -> str | None:
-    """The part of a declared title that the page prints as a heading, where the title is made of parts."""
+def _printed_part(title: str, printed: AbstractSet[str], site: Sequence[str]) -> str | None:
+    """The part of a declared title that the page prints, in letters, as a heading; where it is made of parts."""
     parts = [part.strip() for part in _BARS.split(title)]
     if len(parts) < 2:  # noqa: PLR2004
         return None
-    printed = {letters_only("".join(own)) for own in headings}
     longest = max(parts, key=len)
     fitting = [
         part
@@ -118,7 +159,8 @@ def agree(one: str, other: str) -> bool:
 
 def without_site(title: str, site: Sequence[str]) -> str:
     """`title` without the name of the site that follows or leads it."""
-    for match in (*reversed(list(_BARS.finditer(title))), *_BARS.finditer(title)):
+    bars = list(_BARS.finditer(title))
+    for match in (*reversed(bars), *bars) if len(bars) <= _MOST_BARS else ():
         before, after = title[: match.start()].strip(), title[match.end() :].strip()
         if before and _names_site(after, site):
             return without_site(before, site)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tts.errors import NoArticleError
 from tts.model import Article, Choices, Dropped
 from tts.reading.boxes import lay_out, parse
+from tts.reading.characters import letters_only
 from tts.reading.choices import follow, judge_selected
 from tts.reading.column import OUTSIDE, find_column
 from tts.reading.evidence import weigh
@@ -64,7 +65,7 @@ def extract_html(markup: str, choices: Choices = NOTHING_SPECIAL) -> Article:
         blocks=blocks,
         authors=found.authors,
         published=found.published,
-        modified=metadata.modified,
+        modified=found.modified,
         publisher=metadata.publisher,
         section=metadata.section,
         language=language_of(" ".join(block.text for block in blocks), metadata.languages),
@@ -98,9 +99,15 @@ def _judge_scripts(
     if not markup:
         return seen
     judged = _judge(lay_out(parse(markup)), markup, metadata, title, choices)
-    if _prose(judged) <= _prose(seen):
+    if _prose(judged) <= _prose(seen) or not _says_all(judged, seen):
         return seen
     return [*judged, *(line.without(OUTSIDE) if line.block else line for line in seen)]
+
+
+def _says_all(judged: list[Judged], seen: list[Judged]) -> bool:
+    """Whether the paragraphs that are `seen` are among those `judged`: else these are of another article."""
+    letters = letters_only(" ".join(line.text for line in judged if line.block))
+    return all(letters_only(line.text) in letters for line in seen if line.block and line.prose)
 
 
 def _prose(judged: list[Judged]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tts.reading.headline import agree
@@ -18,6 +19,10 @@ _ARTICLE = re.compile(
 _PAGE = re.compile(r"(?:^|[/:])(?:\w*WebPage|ItemPage|AboutPage|CreativeWork|VideoObject)$")
 _SITE = re.compile(r"(?:^|[/:])WebSite$")
 _MOST_NODES = 20_000
+_MOST_ITEMS = 50  # of a property that names people
+_MOST_ARTICLES = 500  # that are compared with what the page calls itself
+_MOST_TITLES = 10
+_LONGEST = 500  # characters of a title
 # Under these are other articles, the words of readers, and who runs the site.
 _OF_OTHERS = frozenset(
     [
@@ -49,9 +54,10 @@ def find_article(
 
     `titles` are what else the page calls itself, `address` its canonical one.
     """
-    articles = [node for node in nodes if _is_a(node, _ARTICLE)]
+    articles = list(islice((node for node in nodes if _is_a(node, _ARTICLE)), _MOST_ARTICLES))
     if not articles:
         return {}
+    titles = [title for title in dict.fromkeys(titles) if len(title) <= _LONGEST][:_MOST_TITLES]
     best = max(articles, key=lambda node: _fitness(node, titles, address))  # the first of equals
     return _completed(best, articles)
 
@@ -70,7 +76,11 @@ def find_site_names(nodes: Iterable[Node]) -> tuple[str, ...]:
 def linked(value: object, nodes: Iterable[Node]) -> list[object]:
     """The items of a property, each bare "@id" replaced by the node that it stands for."""
     items = value if isinstance(value, list) else [value]
-    return [_target(item, nodes) for item in items[:_MOST_NODES]]
+    named: Node = {}
+    for node in nodes:
+        if isinstance(node.get("@id"), str) and node.get("name"):
+            named.setdefault(node["@id"], node)
+    return [_target(item, named) for item in items[:_MOST_ITEMS]]
 
 
 def texts(value: object) -> tuple[str, ...]:
@@ -129,7 +139,7 @@ def _is_a(node: Node, pattern: re.Pattern[str]) -> bool:
 
 def _fitness(node: Node, titles: Sequence[str], address: str | None) -> int:
     """How well `node` fits this page: by its address and headline, and whether it has a headline at all."""
-    headline = text(node.get("headline")) or text(node.get("name")) or ""
+    headline = (text(node.get("headline")) or text(node.get("name")) or "")[:_LONGEST]
     own = {_path(one) for key in ("url", "mainEntityOfPage", "@id") for one in texts(node.get(key))}
     return (
         2 * (bool(address) and _path(address or "") in own)
@@ -153,8 +163,7 @@ def _completed(best: Node, articles: Iterable[Node]) -> Node:
     return {**whole, **{key: value for key, value in best.items() if value not in _NOTHING}}
 
 
-def _target(item: object, nodes: Iterable[Node]) -> object:
+def _target(item: object, named: Node) -> object:
     if not isinstance(item, dict) or item.get("name") or not isinstance(item.get("@id"), str):
         return item
-    same = (node for node in nodes if node.get("@id") == item["@id"] and node.get("name"))
-    return next(same, item)
+    return named.get(item["@id"], item)

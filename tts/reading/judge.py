@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tts.model import Block
-from tts.reading.characters import ends_sentence, letters_only
+from tts.reading.characters import ends_sentence, letters_only, weight
 from tts.reading.column import OUTSIDE, prose
 from tts.reading.headline import agree
 from tts.reading.wording import is_credited, is_heading_of_others, reason_of_wording
@@ -19,6 +21,16 @@ if TYPE_CHECKING:
 
 _MOSTLY_LINK = 0.8
 _OWN_TEXT = 10  # characters beside the link, from which a sentence is more than its link
+_MISLEADING = frozenset(
+    ["caption", "copyright", "form", "related story", "cookie notice", "author note"]
+)
+_KEPT = _MISLEADING | {"byline"}
+_PARAGRAPH = 80
+_LABEL = 20  # characters
+_LINKED = 0.5
+_WELL_INSIDE = 2  # paragraphs above a date that is not the article's
+# [gallery ids="1,2"]: what a content system would have put in its place
+_SHORTCODE = re.compile(r"\[/?[a-z_-]+ [a-z_-]+=[\"”“'][^\]]*\]", re.IGNORECASE)
 _PASSED = frozenset(["footnote mark", "hidden", "ornament", "caption", "advertisement"])
 
 
@@ -34,6 +46,7 @@ class Judged:
     is_linked: bool = False
     set_aside: Block | None = None  # what it is if it is the article's after all
     level: int = 0  # of a heading
+    is_worded: bool = False  # its reason is in its words, not in its place
 
     def without(self, reason: str) -> Judged:
         return replace(self, block=None, reason=reason)
@@ -45,9 +58,9 @@ def judge(layout: Layout, column: Column, title: str | None) -> list[Judged]:
         _judge_line(layout, line, reason, title)
         for line, reason in zip(layout.lines, column.reasons, strict=True)
     ]
-    for step in (_late_titles, _linked_sentences, _lists_of_others, _edges, empty_headings):
+    for step in (_late_titles, _linked_sentences, _kept_within, _lists_of_others):
         lines = step(lines)
-    return lines
+    return empty_headings(_edges(layout, lines))
 
 
 def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | None) -> Judged:
@@ -61,7 +74,7 @@ def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | Non
         level=box.level,
     )
     if title and _is_title(line.text, box.kind, title):
-        is_same = letters_only(line.text) == letters_only(title)
+        is_same = letters_only(line.text) == _letters_of_title(title)
         aside = None if reason else Block(box.kind, line.text, box.level)
         return replace(judged, reason="title", is_title=is_same, set_aside=aside)
     found = reason if reason and reason != OUTSIDE else reason_of_wording(line.text) or reason
@@ -69,10 +82,16 @@ def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | Non
         found = "link"
         if len(line.text) - line.linked >= _OWN_TEXT and ends_sentence(line.text):
             judged = replace(judged, set_aside=Block(box.kind, line.text, box.level))
-    if not found and is_credited(line.text):
-        found = "caption"
+    if not reason and (found == "byline" or (found in _MISLEADING and _is_report(line))):
+        judged = replace(judged, set_aside=Block(box.kind, line.text, box.level))
+    if not found and (is_credited(line.text) or _SHORTCODE.search(line.text)):
+        found = "caption" if is_credited(line.text) else "code"
+        if found == "caption" and _is_report(line):
+            judged = replace(judged, set_aside=Block(box.kind, line.text, box.level))
     if not any(map(str.isalnum, line.text)):
         found = found or "ornament"
+    if found and found != reason:
+        judged = replace(judged, is_worded=True)
     return (
         judged.without(found)
         if found
@@ -80,8 +99,11 @@ def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | Non
     )
 
 
+_letters_of_title = lru_cache(maxsize=8)(letters_only)
+
+
 def _is_title(text: str, kind: str, title: str) -> bool:
-    if letters_only(text) == letters_only(title):
+    if letters_only(text) == _letters_of_title(title):
         return True
     return kind == "heading" and agree(text, title)
 
@@ -122,6 +144,32 @@ def _is_body(line: Judged | None) -> bool:
     return bool(line and line.block and line.prose)
 
 
+def _is_report(line: Line) -> bool:
+    """Whether a line is a paragraph of sentences, and no label stands before it."""
+    return (
+        weight(line.text) > _PARAGRAPH
+        and ends_sentence(line.text)
+        and line.linked < len(line.text) * _LINKED
+        and ":" not in line.text[:_LABEL]
+    )
+
+
+def _kept_within(lines: Sequence[Judged]) -> list[Judged]:
+    """Keep what only its words speak against where it stands between paragraphs.
+
+    Dates and names are those of a timeline, of what will take place, of who speaks; a paragraph may well begin with
+    "Photo by photo" or "Copyright law".
+    """
+    body = [at for at, line in enumerate(lines) if _is_body(line)]
+    first = body[_WELL_INSIDE - 1] if len(body) > _WELL_INSIDE else len(lines)
+    return [
+        replace(line, block=line.set_aside, reason=None)
+        if line.is_worded and line.reason in _KEPT and line.set_aside and first < at < body[-1]
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
 def _lists_of_others(lines: Sequence[Judged]) -> list[Judged]:
     """Leave out what stands under "Related", "Most read" and the like, up to the next prose that is no list."""
     result: list[Judged] = []
@@ -137,8 +185,8 @@ def _lists_of_others(lines: Sequence[Judged]) -> list[Judged]:
     return result
 
 
-def _edges(lines: Sequence[Judged]) -> list[Judged]:
-    """Leave out labels before the first and after the last paragraph."""
+def _edges(layout: Layout, lines: Sequence[Judged]) -> list[Judged]:
+    """Leave out labels before the first and after the last paragraph, but for lists and lines set beside paragraphs."""
     body = [
         index
         for index, line in enumerate(lines)
@@ -147,9 +195,13 @@ def _edges(lines: Sequence[Judged]) -> list[Judged]:
     if not body:
         return [line.without(OUTSIDE) if line.block else line for line in lines]
     first, last = body[0], _with_items(lines, body[-1])
+    homes = {layout.boxes[layout.lines[index].box].parent for index in body}
     return [
         line.without("label")
-        if line.block and not first <= index <= last and not ends_sentence(line.text)
+        if line.block
+        and not first <= index <= last
+        and not ends_sentence(line.text)
+        and not _is_beside(layout, index, line, homes, is_after=index > last)
         else line
         for index, line in enumerate(lines)
     ]
@@ -160,6 +212,22 @@ def _with_items(lines: Sequence[Judged], last: int) -> int:
     while last + 1 < len(lines) and (block := lines[last + 1].block) and block.kind == "item":
         last += 1
     return last
+
+
+def _is_beside(
+    layout: Layout, index: int, line: Judged, homes: set[int], *, is_after: bool
+) -> bool:
+    """Whether a label stands in a box with paragraphs of the body: a last list, a result, a heading above them."""
+    parent = layout.boxes[layout.lines[index].box].parent
+    if line.is_linked or not line.block:
+        return False
+    match line.block.kind:
+        case "item":
+            return layout.boxes[max(parent, 0)].parent in homes
+        case "heading":
+            return parent in homes
+        case _:
+            return is_after and parent in homes and len(line.text.split()) > 1
 
 
 def empty_headings(lines: Sequence[Judged]) -> list[Judged]:

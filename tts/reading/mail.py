@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from email.message import Message
 
     from tts.model import Choices
-    from tts.reading.mail_parts import Contents
+    from tts.reading.mail_parts import Contents, Section
 
 _ANSWERED = re.compile(
     r"(?:(?:re|fwd?|aw|wg|sv|vs|tr|rv|res|enc|rif|i|antw|doorst|odp|pd|ynt|ilt|回复|转发|答复|轉寄)(?:\[\d+\])?\s*[:：]\s*)+",
@@ -74,7 +74,9 @@ def _from_message(message: Message, choices: Choices, depth: int) -> Article:
     contents = contents_of(message)
     if _SAVED_BY.match(header(message, "from")) or header(message, "snapshot-content-location"):
         return _saved_page(message, contents, choices)
-    own = "\n\n".join(section.plain or visible_text(section.html) for section in contents.sections)
+    for section in contents.sections:
+        section.seen = visible_text(section.html) if section.html.strip() else ""
+    own = "\n\n".join(section.plain or section.seen for section in contents.sections)
     if contents.attached and depth < _DEEPEST and not has_prose(own.split("\n")):
         article = _from_message(contents.attached[0], choices, depth + 1)
         above = tuple(
@@ -133,7 +135,7 @@ def _written(message: Message, contents: Contents, choices: Choices) -> Article:
 
 def _read(contents: Contents, envelope: _Envelope, choices: Choices) -> tuple[Article, _Envelope]:
     """The text of a mail, and the envelope of the message that it is."""
-    if any(_shows(section.html) for section in contents.sections):
+    if any(_shows(section) for section in contents.sections):
         try:
             return _from_html(contents, envelope, choices)
         except NoArticleError:
@@ -142,8 +144,8 @@ def _read(contents: Contents, envelope: _Envelope, choices: Choices) -> tuple[Ar
     return _from_plain(contents, envelope)
 
 
-def _shows(markup: str) -> bool:
-    return bool(markup.strip()) and any(map(str.isalnum, visible_text(markup)))
+def _shows(section: Section) -> bool:
+    return any(map(str.isalnum, section.seen))
 
 
 def _from_html(
@@ -152,14 +154,14 @@ def _from_html(
     from tts.reading.html import extract_html
 
     markup = "\n".join(
-        section.html if _shows(section.html) else _as_markup(section.plain)
+        section.html if _shows(section) else _as_markup(section.plain)
         for section in contents.sections
     )
     cleaned = clean_markup(markup, envelope.subject)
     envelope = _forwarded(envelope, cleaned.headers)
     article = extract_html(cleaned.markup, choices)
     if envelope.subject and not agree(article.title, envelope.subject):
-        article = _retitled(article, envelope.subject, visible_text(cleaned.markup))
+        article = _retitled(article, envelope.subject, cleaned.markup)
     return replace(article, dropped=(*cleaned.dropped, *article.dropped)), envelope
 
 
@@ -168,9 +170,11 @@ def _as_markup(text: str) -> str:
     return "".join(f"<p>{escape(each)}</p>" for each in paragraphs)
 
 
-def _retitled(article: Article, subject: str, shown: str) -> Article:
+def _retitled(article: Article, subject: str, markup: str) -> Article:
     """`article` under the subject; the heading that was its title is the first block now, if it is printed."""
-    is_printed = bool(article.title) and letters_only(article.title) in letters_only(shown)
+    is_printed = bool(article.title) and (
+        letters_only(article.title) in letters_only(visible_text(markup))
+    )
     heading = (Block("heading", article.title, 2),) if is_printed else ()
     return replace(article, title=subject, blocks=(*heading, *article.blocks))
 
@@ -180,8 +184,7 @@ def _from_plain(contents: Contents, envelope: _Envelope) -> tuple[Article, _Enve
 
     letter = read_letter(
         "\n\n".join(
-            section.plain or visible_text(section.html).replace("\n", "\n\n")
-            for section in contents.sections
+            section.plain or section.seen.replace("\n", "\n\n") for section in contents.sections
         )
     )
     envelope = _forwarded(envelope, letter.headers)

@@ -15,7 +15,7 @@ from tts.reading.characters import one_line
 from tts.reading.mail_text import QUOTED, has_prose, read_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bs4 import BeautifulSoup
     from bs4.element import PageElement
@@ -23,8 +23,17 @@ if TYPE_CHECKING:
 # What hides the line that mail programs show beside the subject, and other tricks of newsletters.
 _HIDING = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)"
-    r"|max-height\s*:\s*0|font-size\s*:\s*[01](?:\.\d+)?\s*(?:px|pt|em)?\s*(?:;|$|!))",
+    r"|max-height\s*:\s*0)",
     re.IGNORECASE,
+)
+# 0 or 1 dot; "1em" is as large as what is around it.
+_TINY = re.compile(
+    r"(?:^|;)\s*font-size\s*:\s*(?:(?:[01]?\.\d+|[01])\s*(?:px|pt)|0)\s*(?:;|$|!)",
+    re.IGNORECASE,
+)
+_SIZED = re.compile(r"(?:^|;)\s*font(?:-size)?\s*:", re.IGNORECASE)
+_REMOVED = (
+    "template"  # what an element is called once it is taken out: nothing that is in one is seen
 )
 # How the mail programs in use mark what is not the writer's own.
 _QUOTES = (
@@ -88,8 +97,19 @@ def visible_text(markup: str) -> str:
 
 
 def _take_out_hidden(soup: BeautifulSoup) -> Iterator[Dropped]:
-    for tag in (*soup.find_all(style=_HIDING), *soup.find_all(hidden=True)):
+    for tag in (*soup.find_all(style=_HIDING), *_tiny(soup), *soup.find_all(hidden=True)):
         yield from _removed(tag, "hidden")
+
+
+def _tiny(soup: BeautifulSoup) -> list[Tag]:
+    """The elements whose letters have no size. Columns of newsletters have none either, but what is in them has."""
+    sized = [tag for tag in soup.find_all(style=_SIZED) if not _is_tiny(tag)]
+    holding = _around((*sized, *soup.find_all("font", size=True)))
+    return [tag for tag in soup.find_all(style=_TINY) if id(tag) not in holding]
+
+
+def _is_tiny(tag: Tag) -> bool:
+    return bool(_TINY.search(str(tag.attrs.get("style", ""))))
 
 
 def _take_out(soup: BeautifulSoup, selector: str, reason: str) -> Iterator[Dropped]:
@@ -101,7 +121,8 @@ def _removed(tag: Tag, reason: str) -> Iterator[Dropped]:
     if tag.decomposed:  # with one around it
         return
     text = one_line(tag.get_text(" "))
-    tag.decompose()
+    tag.clear(decompose=True)
+    tag.name, tag.attrs = _REMOVED, {}  # to take it from a thousand others means to search for it
     if any(map(str.isalnum, text)):
         yield Dropped(text, reason)
 
@@ -122,11 +143,10 @@ def _mark_headers(soup: BeautifulSoup) -> None:
     """Mark From, Sent, To and Subject as some programs print them, without a mark of their own, and all below."""
     if soup.body is None or soup.select_one(_QUOTES):
         return
-    for tag in soup.find_all(["p", "div"]):
-        if (
-            tag.find(["p", "div"]) is None
-            and len(dict(read_fields(_shown(tag))[0])) > _LEAST_FIELDS
-        ):
+    paragraphs = soup.body.find_all(["p", "div"])
+    holding = _around(paragraphs)
+    for tag in paragraphs:
+        if id(tag) not in holding and len(dict(read_fields(_shown(tag))[0])) > _LEAST_FIELDS:
             tag["class"] = "moz-cite-prefix"
             for node in (tag, *tag.parents):
                 if node is soup.body:
@@ -153,11 +173,22 @@ def _shown(tag: Tag) -> list[str]:
     return [line for line in lines if line]
 
 
+def _in_data(soup: BeautifulSoup) -> set[int]:
+    """The boxes of the tables that hold data: most of those in mails set the page."""
+    tables = soup.find_all("table")
+    headed, holding = _around(soup.find_all(["th", "caption"])), _around(tables)
+    data: set[int] = set()
+    for table in tables:
+        if id(table) in data:  # with one around it
+            continue
+        if id(table) in headed or (id(table) not in holding and _is_data(table)):
+            data |= {id(tag) for tag in (table, *table.find_all(_BOXES))}
+    return data
+
+
 def _is_data(table: Tag) -> bool:
-    """Whether a table holds data: most of those in mails set the page."""
-    if table.find(["th", "caption"]):
-        return True
-    if table.attrs.get("role") in ("presentation", "none") or table.find("table"):
+    """Whether a table without headings and without others in it holds data."""
+    if table.attrs.get("role") in ("presentation", "none"):
         return False
     rows = [row.find_all("td") for row in table.find_all("tr")]
     cells = [cell for row in rows for cell in row]
@@ -175,8 +206,8 @@ def _flat(soup: BeautifulSoup) -> str:
     """
     if soup.body is None:
         return ""
-    data = {id(tag) for table in soup.find_all("table") if _is_data(table) for tag in _all(table)}
-    holding = _holding(soup)
+    data = _in_data(soup)
+    holding = _around(soup.find_all(_BLOCKS))
     parts: list[str] = []
     stack: list[PageElement | str] = [soup.body]
     while stack:
@@ -184,6 +215,8 @@ def _flat(soup: BeautifulSoup) -> str:
         if isinstance(node, str) and not isinstance(node, NavigableString):
             parts.append(node)
         elif isinstance(node, Tag):
+            if node.name == _REMOVED:
+                continue
             if node.name in ("body", *_BOXES) and id(node) not in data:
                 # The rules keep apart what was in two boxes.
                 start, end = ("<hr>", "<hr>") if id(node) in holding else ("<p>", "</p>")
@@ -196,10 +229,10 @@ def _flat(soup: BeautifulSoup) -> str:
     return "".join(parts)
 
 
-def _holding(soup: BeautifulSoup) -> set[int]:
-    """The elements that hold blocks."""
+def _around(tags: Iterable[Tag]) -> set[int]:
+    """The elements that hold one of `tags`."""
     holding: set[int] = set()
-    for tag in soup.find_all(_BLOCKS):
+    for tag in tags:
         for parent in tag.parents:
             if id(parent) in holding:
                 break
@@ -216,7 +249,3 @@ def _marks(tag: Tag) -> tuple[str, str]:
     )
     attributes = "".join(f' {key}="{escape(content)}"' for key, content in pairs)
     return f"<{tag.name}{attributes}>", "" if tag.is_empty_element else f"</{tag.name}>"
-
-
-def _all(table: Tag) -> list[Tag]:
-    return [table, *table.find_all(_BOXES)]

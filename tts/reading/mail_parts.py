@@ -30,10 +30,11 @@ _DAMAGED = ("this mail is damaged", "export it from the mail program again")
 
 @dataclass(slots=True)
 class Section:
-    """One thing that is said, in one or two forms: "" for the form that is not there."""
+    """One thing that is said, in one or two forms: "" for the form that is not there; `seen` is what `html` shows."""
 
     html: str = ""
     plain: str = ""
+    seen: str = ""
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ def contents_of(message: Message) -> Contents:
     """What is to be read of a mail, the best form of each thing first.
 
     Raises:
-        InputError: the mail is encrypted.
+        InputError: the mail is encrypted, or its parts lie in each other too deep.
     """
     contents = Contents()
     contents.sections = _sections(message, contents, 0)
@@ -104,7 +105,7 @@ def _sections(part: Message, contents: Contents, depth: int) -> list[Section]:
     if kind in _SECRET:
         raise InputError("this mail is encrypted", "open it in a mail program and save its text")
     if depth > _DEEPEST:
-        return []
+        raise InputError(*_DAMAGED)
     inner = _children(part)
     if kind == "message/rfc822":
         contents.attached += inner
@@ -129,11 +130,16 @@ def _children(part: Message) -> list[Message]:
 def _of_several(kind: str, inner: list[list[Section]]) -> list[Section]:
     if kind != "multipart/alternative":
         return [section for sections in inner for section in sections]
-    sections = [section for sections in inner for section in sections]
-    html = [section.html for section in sections if section.html.strip()]
-    plain = [section.plain for section in sections if section.plain.strip()]
-    # The last is the richest (RFC 2046 §5.1.4), but its parts in other parts belong together.
-    return [Section("\n".join(html), plain[-1] if plain else "")]
+    rich = [each for each in inner if any(section.html.strip() for section in each)]
+    poor = [
+        each for each in inner if each not in rich and any(one.plain.strip() for one in each)
+    ]  # the last is the richest (RFC 2046 §5.1.4)
+    if not rich:
+        return poor[-1] if poor else []
+    first = next(section for section in rich[-1] if section.html.strip())
+    if poor and not first.plain:
+        first.plain = "\n\n".join(section.plain for section in poor[-1])
+    return rich[-1]
 
 
 def _is_file(part: Message) -> bool:

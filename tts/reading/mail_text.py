@@ -19,7 +19,7 @@ _WROTE = (
     r"|пишет|написав|kirjoitti"
 )
 _ATTRIBUTION = re.compile(
-    rf"(?=.{{8,300}}$)(?:.*[@\d].*)\b(?:{_WROTE})\b[^.]{{0,80}}:$", re.IGNORECASE
+    rf"(?=.{{8,300}}$)[^@\d]*[@\d].*\b(?:{_WROTE})\b[^.]{{0,80}}:$", re.IGNORECASE
 )
 _OPENS = re.compile(r"(?:on|am|le|el|il|op|den|em|w dniu|dnia|в)\s", re.IGNORECASE)
 FORWARDED = re.compile(
@@ -41,6 +41,8 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _LIST_FOOTER = re.compile(r"_{20,}")
+_LONGEST_MARK = 200  # characters of a line that says that another message follows
+_MOST_FORWARDED = 20  # messages in each other
 _LONGEST_SIGNATURE = 15  # lines; a part that is parted by dashes goes on for longer
 _PROSE = 80
 _SENTENCE = 35
@@ -57,41 +59,47 @@ class Letter:
 
 def unflowed(text: str, delsp: bool = False) -> str:
     """`text` with the lines joined that end in a space (RFC 3676); quotes keep one ">" for each level."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     depth_before, flows = -1, False
     for line in text.split("\n"):
         depth = len(line) - len(line.lstrip(">"))
         content = line[depth:].removeprefix(" ")
         is_signature = content in ("-- ", "--")
         if flows and depth == depth_before and not is_signature:
-            paragraphs[-1] += content
+            paragraphs[-1].append(content)
         else:
-            paragraphs.append(f"{'>' * depth} {content}" if depth else content)
+            paragraphs.append([f"{'>' * depth} {content}" if depth else content])
         flows = content.endswith(" ") and not is_signature
         if flows and delsp:
-            paragraphs[-1] = paragraphs[-1][:-1]
+            paragraphs[-1][-1] = paragraphs[-1][-1][:-1]
         depth_before = depth
-    return "\n".join(paragraphs)
+    return "\n".join(map("".join, paragraphs))
 
 
 def read_letter(text: str) -> Letter:
     """The lines of a mail that are its own; those of the message it forwards, where it says nothing itself."""
     lines = text.split("\n")
-    at = _forwarded_at(lines)
-    own, signature = _unsigned(lines[:at])
-    own, quoted = _unquoted(own)
-    if has_prose(own):
-        rest = [] if at == len(lines) else lines[at:]
-        return Letter(
-            "\n".join(own),
-            (*_noted(quoted, QUOTED), *_noted(signature, "signature"), *_noted(rest, QUOTED)),
-        )
-    above = (*_noted(own, "before the forwarded message"), *_noted(signature, "signature"))
-    if at < len(lines):
-        return _inner(lines[at:], (*above, *_noted(quoted, QUOTED)))
-    if quoted and has_prose(map(bare, quoted)):
-        return Letter("\n".join(bare(line) for line in quoted), above)
-    return Letter("\n".join(own), (*_noted(quoted, QUOTED), *_noted(signature, "signature")))
+    above: list[Dropped] = []
+    headers: tuple[tuple[str, str], ...] = ()
+    for _ in range(_MOST_FORWARDED):
+        at = _forwarded_at(lines)
+        own, signature = _unsigned(lines[:at])
+        own, quoted = _unquoted(own)
+        if at == len(lines) or has_prose(own):
+            break
+        above += _noted(own, "before the forwarded message")
+        above += (*_noted(signature, "signature"), *_noted(quoted, QUOTED))
+        found, start = read_fields(lines[at:])
+        above += _noted(lines[at : at + start], "header of the forwarded message")
+        headers = found or headers
+        lines = [bare(line) for line in lines[at + start :]]
+    else:
+        return Letter("\n".join(lines), tuple(above), headers)
+    rest = (*_noted(signature, "signature"), *_noted(lines[at:], QUOTED))
+    if not has_prose(own) and has_prose(map(bare, quoted)):
+        above += _noted(own, "before the forwarded message")
+        return Letter("\n".join(map(bare, quoted)), (*above, *rest), headers)
+    return Letter("\n".join(own), (*above, *_noted(quoted, QUOTED), *rest), headers)
 
 
 def has_prose(lines: Iterable[str]) -> bool:
@@ -112,7 +120,7 @@ def bare(line: str) -> str:
 def _forwarded_at(lines: Sequence[str]) -> int:
     """Where another message begins, after the last line for none: by its mark, or the headers it brings."""
     for at, line in enumerate(lines):
-        if FORWARDED.fullmatch(line.strip()) or (
+        if _is_mark(line) or (
             _field_of(line) == "from"
             and len({_field_of(near) for near in lines[at : at + 6]} & {"date", "subject", "to"})
             > 1
@@ -121,20 +129,15 @@ def _forwarded_at(lines: Sequence[str]) -> int:
     return len(lines)
 
 
+def _is_mark(line: str) -> bool:
+    """Whether `line` says that another message follows."""
+    text = line.strip()
+    return len(text) <= _LONGEST_MARK and bool(FORWARDED.fullmatch(text))
+
+
 def _field_of(line: str) -> str | None:
     match = _FIELD.match(line.strip())
     return match.lastgroup if match else None
-
-
-def _inner(lines: Sequence[str], above: tuple[Dropped, ...]) -> Letter:
-    """The forwarded message: its headers, and its text."""
-    headers, start = read_fields(lines)
-    inner = read_letter("\n".join(bare(line) for line in lines[start:]))
-    return Letter(
-        inner.text,
-        (*above, *_noted(lines[:start], "header of the forwarded message"), *inner.dropped),
-        inner.headers or headers,
-    )
 
 
 def read_fields(lines: Sequence[str]) -> tuple[tuple[tuple[str, str], ...], int]:
@@ -145,7 +148,7 @@ def read_fields(lines: Sequence[str]) -> tuple[tuple[tuple[str, str], ...], int]
         match = _FIELD.match(text)
         if match and match.lastgroup:
             headers.append((match.lastgroup, text[match.end() :].strip(" *")))
-        elif headers or (text and at and not FORWARDED.fullmatch(text)):
+        elif headers or (text and at and not _is_mark(text)):
             return tuple(headers), at
     return tuple(headers), len(lines)
 
@@ -154,26 +157,32 @@ def _unquoted(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """The lines of the writer, and those that are quoted with the line that says whose they are."""
     own: list[str] = []
     quoted: list[str] = []
+    last = tried = (
+        0  # where the text in `own` ends, and where it ended when its end was last looked at
+    )
     for line in lines:
-        if line.startswith(">"):
-            quoted += [*_attribution(own), line]
-        else:
+        if not line.startswith(">"):
             own.append(line)
+            last = len(own) if line.strip() else last
+            continue
+        if last != tried:
+            size = _attribution(own[max(0, last - 2) : last])
+            if size:
+                quoted += own[last - size : last]
+                del own[last - size :]
+                last = len(own)
+            tried = last
+        quoted.append(line)
     return own, quoted
 
 
-def _attribution(own: list[str]) -> list[str]:
-    """Take "On Monday, Ann Lee wrote:" from the end of `own`, where it may take two lines."""
-    end = len(own)
-    while end and not own[end - 1].strip():
-        end -= 1
+def _attribution(lines: Sequence[str]) -> int:
+    """How many of the last two lines are "On Monday, Ann Lee wrote:", which may take both."""
     for size in (2, 1):
-        text = " ".join(line.strip() for line in own[max(0, end - size) : end])
+        text = " ".join(line.strip() for line in lines[-size:])
         if _ATTRIBUTION.fullmatch(text) and (size == 1 or _OPENS.match(text)):
-            taken = own[end - size : end]
-            del own[end - size :]
-            return taken
-    return []
+            return min(size, len(lines))
+    return 0
 
 
 def _unsigned(lines: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -37,9 +37,6 @@ _DATE = re.compile(
     r"|posted(?: ?on)?|datetime|created"
     r"|time|entry ?meta|post ?meta|article ?meta|byline|dateline|erschienen|aktualisiert)(?![a-z])"
 )
-_NOT_DATE = re.compile(
-    r"(?<![a-z])(?:up ?dat(?:ed?|a)|modified|data ?(?:src|id)|last ?mod)(?![a-z])"
-)
 _NAMED = ("class", "id", "data-testid", "data-component")
 _SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
 _OF_READERS = frozenset(["comments", "related story"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -91,6 +92,8 @@ _WRITTEN_BY = re.compile(
     r"written|author|by\b|verfasst|geschrieben|autor|écrit|escrito|scritto|geschreven|napis|skrevet|skriven|автор|написано|yazan",
     re.IGNORECASE,
 )
+_MOST_NAMES = 50  # of a kind that are read: of authors, headlines
+_MOST_SITES = 10  # names of a site of each kind
 _ORGANISATIONS = re.compile(r"Organization|Corporation|Brand")
 
 
@@ -122,11 +125,12 @@ def read_metadata(marks: Marks) -> Metadata:
     """All that the page says of its article where machines look."""
     nodes = [*jsonld.read_nodes(marks.scripts), *read_items(marks.items)]
     url = _address(marks, marks.link("canonical"), *marks.meta("og:url"))
-    titles = (*marks.meta("og:title", "twitter:title", "dc.title"), marks.title)
+    titles = (*marks.meta("og:title", "twitter:title", "dc.title")[:_MOST_NAMES], marks.title)
     node = jsonld.find_article(nodes, [title for title in titles if title], url)
     page = jsonld.find_page(nodes)
     url = url or _address(marks, *jsonld.texts(node.get("url")))
-    publisher = _lines((*marks.meta(*_SITE_KEYS), *jsonld.texts(node.get("publisher"))))
+    publisher = _few(marks.meta(*_SITE_KEYS), jsonld.texts(node.get("publisher")))
+    names = _few(jsonld.find_site_names(nodes))
     return Metadata(
         headlines=_lines((jsonld.text(node.get("headline")), *titles)),
         credits=tuple(_credits(node, page, nodes, marks)),
@@ -137,7 +141,7 @@ def read_metadata(marks: Marks) -> Metadata:
         section=_first(
             (*marks.meta("article:section", "section"), *jsonld.texts(node.get("articleSection")))
         ),
-        site=(*publisher, *_lines(jsonld.find_site_names(nodes)), *([url] if url else [])),
+        site=tuple(dict.fromkeys((*publisher, *names, *([url] if url else [])))),
         languages=_languages(
             (
                 *jsonld.texts(node.get("inLanguage")),
@@ -165,18 +169,20 @@ def _credits(
     for item in jsonld.linked(page.get("author"), nodes) if page.get("author") else ():
         yield from (Credit(name, "meta") for name in _names(item))
     site = {letters_only(name) for name in marks.meta(*_SITE_KEYS)}
-    for text in map(_plain, marks.meta(*_AUTHOR_KEYS)):
+    declared = islice(dict.fromkeys(marks.meta(*_AUTHOR_KEYS)), _MOST_NAMES)
+    for text in map(_plain, declared):
         names = (text,) if letters_only(text) in site else authors_in(text)
         yield from (Credit(name, "meta") for name in names)
-    for text in marks.labelled(_WRITTEN_BY):
+    for text in marks.labelled(_WRITTEN_BY)[:_MOST_NAMES]:
         yield from (Credit(name, "card") for name in authors_in(_plain(text)))
 
 
 def _names(item: object) -> tuple[str, ...]:
     """The authors in one item of a property; an organisation is one, whatever its name."""
+    texts = jsonld.texts(item)[:_MOST_NAMES]
     if isinstance(item, dict) and _is_organisation(item):
-        return tuple(filter(None, (organisation(_plain(name)) for name in jsonld.texts(item))))
-    return tuple(name for text in jsonld.texts(item) for name in authors_in(_plain(text)))
+        return tuple(filter(None, (organisation(_plain(name)) for name in texts)))
+    return tuple(name for text in texts for name in authors_in(_plain(text)))
 
 
 def _is_organisation(item: object) -> bool:
@@ -190,7 +196,7 @@ def _is_free(node: jsonld.Node, page: jsonld.Node) -> bool | None:
     for holder in (node, page, *(part for part in parts if isinstance(part, dict))):
         value = holder.get("isAccessibleForFree")
         value = value[0] if isinstance(value, list) and value else value
-        if value is not None:
+        if value is not None and str(value).strip() and value != []:
             return str(value).rsplit("/", 1)[-1].strip().casefold() not in ("false", "no", "0")
     return None
 
@@ -206,6 +212,11 @@ def _date(candidates: Iterable[str]) -> datetime | None:
 
 def _lines(values: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(line for value in values if value and (line := one_line(_plain(value))))
+
+
+def _few(*kinds: Sequence[str]) -> tuple[str, ...]:
+    """The first different names of each kind: all are compared with all parts of all headlines."""
+    return _lines(name for names in kinds for name in islice(dict.fromkeys(names), _MOST_SITES))
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -80,6 +80,7 @@ _LONGEST_LINE = 160  # characters of a byline
 _MOST_WORDS = 7
 _LONGEST = 60
 _AROUND = " .,:-–—*→›»|/'\"“”„‘’"
+_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|jr|sr)\.$", re.IGNORECASE)  # "C.", "e.V.", "Jr."
 _MOST_NAME_WORDS = 5  # of a person
 
 
@@ -179,13 +180,20 @@ def unique(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _bare(part: str) -> str:
     """One name without what stands before and after it: "von", a place, an agency."""
-    name = _PREFIX.sub("", part.strip(_AROUND))
+    name = _PREFIX.sub("", _stripped(part))
     if not is_agency(_AGENCY_AFTER.sub("", name)):
         name = _AGENCY_AFTER.sub("", name)
     if is_personal(shorter := _PLACE.sub("", name)):
         name = shorter
     name = _DOUBLED.sub(r"\1", re.sub(r"\s*기자$", "", name))
-    return name.strip(_AROUND)
+    return _stripped(name)
+
+
+def _stripped(name: str) -> str:
+    """`name` without the signs around it; the full stop of an abbreviation stays."""
+    bare = name.strip(_AROUND)
+    dotted = name.lstrip(_AROUND)[: len(bare) + 1]
+    return dotted if _ABBREVIATED.search(dotted) else bare
 
 
 def _only_persons(names: tuple[str, ...]) -> tuple[str, ...]:

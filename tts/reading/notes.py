@@ -35,8 +35,14 @@ _ABOUT = re.compile(
 
 def author_notes(lines: Sequence[Judged]) -> list[Judged]:
     """The lines, those at the end of the body left out that tell who its authors are."""
-    result = list(lines)
     body = [at for at, line in enumerate(lines) if line.block]
+    first = body[0] if body else len(lines)
+    result = [
+        line.without(AUTHOR_NOTE)
+        if line.reason == "byline" and line.prose and at > first  # a box with more than a name
+        else line
+        for at, line in enumerate(lines)
+    ]
     for at in body[_LEAST_LEFT:][-_MOST:]:
         if is_author_note(lines[at].text):
             result[at] = lines[at].without(AUTHOR_NOTE)

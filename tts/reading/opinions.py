@@ -72,9 +72,9 @@ def _texts(markup: str) -> tuple[str, str]:
 
 
 def _trafilatura(tree: object) -> str:
-    import trafilatura
-
     try:
+        import trafilatura
+
         found = trafilatura.bare_extraction(
             tree, fast=True, favor_precision=True, include_comments=False, include_tables=False
         )
@@ -85,12 +85,12 @@ def _trafilatura(tree: object) -> str:
 
 
 def _readability(tree: object) -> str:
-    from lxml.html import fromstring
-
-    # trafilatura carries its own copy of readability-lxml, and so spares a library
-    from trafilatura.readability_lxml import Document
-
     try:
+        from lxml.html import fromstring
+
+        # trafilatura carries its own copy of readability-lxml, and so spares a library
+        from trafilatura.readability_lxml import Document
+
         kept = fromstring(Document(tree).summary())
         return "\n".join(str(part) for part in kept.itertext())
     except Exception as error:  # noqa: BLE001 - as above

@@ -61,7 +61,9 @@ def extract_pdf(body: bytes, choices: Choices) -> Article:
         NoArticleError: its pages are pictures, or hold no text.
     """
     sheets = read_sheets(body)
-    size = body_size([strip for strip in sheets.strips if not strip.is_sideways])
+    size = body_size(
+        [strip for strip in sheets.strips if not (strip.is_sideways or strip.is_outside)]
+    )
     passages = join_lines(read_layout(sheets.strips, size))
     pieces = [_piece(passage, size, choices) for passage in passages]
     declared = stated_title(sheets.properties.get("Title", ""))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from tts.reading.characters import letters_only
@@ -31,6 +31,7 @@ _BULLET = re.compile(r"(?:[•‣▪◦●·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)
 _FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})[.)]?\s*\S")
 _SMALL = 0.92  # of the size of the text, from which on down small print begins
 _GUTTER_SIZES = 0.8
+_MOST_GUTTERS = 20
 _LEAST_LINES = 4  # on each side of a gutter
 _CROSSED = 0.15  # share of the lines that may cross it: headlines, pictures, notes at the foot
 _TABLE_ROWS = 3
@@ -67,7 +68,7 @@ def read_layout(strips: Sequence[Strip], size: float) -> list[Line]:
     lines: list[Line] = []
     pages: dict[int, list[tuple[Strip, str | None]]] = defaultdict(list)
     for at, strip in enumerate(strips):
-        reason = "sideways text" if strip.is_sideways else reasons.get(at)
+        reason = _hiding(strip) or reasons.get(at)
         pages[strip.page].append((strip, reason))
     for page in sorted(pages):
         column = lines[-1].column + 1 if lines else 0
@@ -75,6 +76,12 @@ def read_layout(strips: Sequence[Strip], size: float) -> list[Line]:
         text = [strip for strip, reason in pages[page] if not reason]
         lines += _judged(_ordered(text, size, column), size)
     return lines
+
+
+def _hiding(strip: Strip) -> str | None:
+    if strip.is_outside:
+        return "off the page"
+    return "sideways text" if strip.is_sideways else None
 
 
 def _left_out(strip: Strip, reason: str, column: int) -> Line:
@@ -104,7 +111,7 @@ def _running(strips: Sequence[Strip]) -> dict[int, str]:
 def _by_page(strips: Sequence[Strip]) -> dict[int, list[int]]:
     pages: dict[int, list[int]] = defaultdict(list)
     for at, strip in enumerate(strips):
-        if not strip.is_sideways:
+        if not _hiding(strip):
             pages[strip.page].append(at)
     return pages
 
@@ -194,32 +201,25 @@ def _gutters(strips: Sequence[Strip], size: float) -> list[float]:
     text = [strip for strip in strips if 0.7 * size <= strip.size <= 1.2 * size]
     if len(text) < 2 * _LEAST_LINES:
         return []
-    first, last = int(min(each.left for each in text)), int(max(each.right for each in text)) + 1
-    crossing = [0] * (last - first + 1)
+    wide = [each for each in _free(text) if each[1] - each[0] >= _GUTTER_SIZES * size]
+    widest = sorted(wide, key=lambda each: each[0] - each[1])[:_MOST_GUTTERS]
+    middles = ((start + end) / 2 for start, end in sorted(widest))
+    return [middle for middle in middles if _parts(text, middle)]
+
+
+def _free(text: Sequence[Strip]) -> Iterator[tuple[int, int]]:
+    """The stretches of the width that next to no line crosses, without the margins; in points."""
+    steps: Counter[int] = Counter()  # by how many more lines cross from this point on
     for strip in text:
-        for at in range(
-            max(0, int(strip.left) - first), min(int(strip.right) - first + 1, len(crossing))
-        ):
-            crossing[at] += 1
+        left = int(strip.left)
+        steps[left] += 1
+        steps[max(left, int(strip.right) + 1)] -= 1
+    points = sorted(steps)
+    crossing = list(accumulate(steps[point] for point in points))
     most = _CROSSED * max(crossing)
-    gutters = []
-    for start, end in _stretches([count <= most for count in crossing]):
-        middle = first + (start + end) / 2
-        if end - start >= _GUTTER_SIZES * size and _parts(text, middle):
-            gutters.append(middle)
-    return gutters
-
-
-def _stretches(free: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Where `free` is true, without the margins."""
-    start = None
-    for at, is_free in enumerate(free):
-        if is_free and start is None:
-            start = at
-        elif not is_free and start is not None:
-            if start > 0:
-                yield start, at
-            start = None
+    for start, end in _runs([count <= most for count in crossing]):
+        if start > 0 and end < len(points):
+            yield points[start], points[end]
 
 
 def _parts(text: Sequence[Strip], middle: float) -> bool:
@@ -278,8 +278,10 @@ def _judged(lines: Sequence[Line], size: float) -> list[Line]:
     ):
         if end - start >= _TABLE_ROWS:
             reasons |= dict.fromkeys(range(start, end), "table")
-    for column in dict.fromkeys(line.column for line in lines):
-        inside = [at for at, line in enumerate(lines) if line.column == column]
+    columns: dict[int, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        columns[line.column].append(at)
+    for inside in columns.values():
         reasons |= _notes(lines, inside, size)
     return [_with_reason(line, reasons.get(at)) for at, line in enumerate(lines)]
 

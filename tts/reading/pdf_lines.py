@@ -44,7 +44,8 @@ _lock = threading.Lock()
 class Strip:
     """Letters on one line without a gap; lengths in points, `bottom` is the line they stand on.
 
-    `marks` are the marks of footnotes that were raised between them.
+    `marks` are the marks of footnotes that were raised between them; those that
+    are `is_outside` lie beside the page.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Strip:
     size: float
     is_bold: bool = False
     is_sideways: bool = False
+    is_outside: bool = False
     marks: tuple[str, ...] = ()
 
     @property
@@ -80,6 +82,7 @@ class _Glyph:
     bottom: float
     size: float
     turn: int  # quarters that the line is turned by, against the clock
+    is_outside: bool = False
 
 
 @dataclass(slots=True)
@@ -162,7 +165,7 @@ def _read(library: Any, document: Any) -> Sheets:
                 raise InputError(
                     "this PDF is too large to be read", "pass a single article, or a part of it"
                 )
-            found = list(_strips(_Page(library.raw, text_page), number))
+            found = list(_strips(_Page(library.raw, page, text_page), number))
             pictures += not found and _has_pictures(library.raw, page)
             strips += found
         finally:
@@ -227,12 +230,13 @@ def _check(strips: list[Strip], pictures: int) -> None:
 class _Page:
     """The letters of one page, as PDFium tells of them."""
 
-    def __init__(self, raw: Any, text_page: Any) -> None:
+    def __init__(self, raw: Any, page: Any, text_page: Any) -> None:
         self._raw = raw
         self._page = text_page.raw
         self.count = text_page.count_chars()
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._left, self._bottom, self._right, self._top = page.get_bbox()
 
     def glyph(self, at: int) -> _Glyph | None:
         """Letter number `at`; None for a break of lines that PDFium has put in."""
@@ -248,8 +252,20 @@ class _Page:
         turn = (
             -round(raw.FPDFText_GetCharAngle(page, at) / (math.pi / 2)) % 4
         )  # told with the clock
-        left, right, bottom = self._turned(turn)
-        return _Glyph(_letter(code), left, right, bottom, size, turn)
+        place = (*self._turned(turn), size)
+        if not all(map(math.isfinite, place)):
+            return _Glyph(_letter(code), 0.0, 0.0, 0.0, 0.0, turn, is_outside=True)
+        return _Glyph(_letter(code), *place, turn, self._is_outside())
+
+    def _is_outside(self) -> bool:
+        """Whether all of the letter that was looked up last lies beside the page."""
+        box, x, y = self._box, self._x.value, self._y.value
+        return bool(
+            max(box.right, x) < self._left
+            or min(box.left, x) > self._right
+            or max(box.top, y) < self._bottom
+            or min(box.bottom, y) > self._top
+        )
 
     def _turned(self, turn: int) -> tuple[float, float, float]:
         """Left, right and bottom as somebody sees them who turns the page until the line is level."""
@@ -347,5 +363,6 @@ def _finished(growing: _Growing, page: _Page, number: int, upright: int) -> Iter
         size=size,
         is_bold=page.is_bold(growing.first) and page.is_bold(growing.last),
         is_sideways=glyphs[0].turn != upright,
+        is_outside=all(glyph.is_outside for glyph in glyphs),
         marks=tuple(growing.marks),
     )

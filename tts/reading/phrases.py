@@ -145,7 +145,7 @@ ANYWHERE = {  # in a short line, wherever in it: only words in which a page spea
         r"|^\W*translated by\b|^\W*associated press (?:\w+ )?(?:writers?|journalists?|reporters?)\b"
         r"|^\W*with (?:files|reporting"
         r"|agency inputs?|inputs?) (?:from|by)\b|contributed (?:reporting|to this (?:report|story|article|post))"
-        r"|^.{3,60} reported from .{3,60}[,;.]|^\W*mit material (?:von|der)\b|^\W*avec (?:afp|reuters|agences)\W*$"
+        r"|^\W*mit material (?:von|der)\b|^\W*avec (?:afp|reuters|agences)\W*$"
         r"|^\W*con informaci[óo]n de\b"
     ),
 }

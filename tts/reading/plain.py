@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tts.errors import NoArticleError
 from tts.model import Article, Block, Dropped
 from tts.reading.copied import looks_copied
-from tts.reading.headline import part_title
+from tts.reading.headline import part_title, without_mark
 from tts.reading.language import language_of
 from tts.reading.line_byline import read_byline
 from tts.reading.lines import split_lines
@@ -75,7 +75,7 @@ def _chosen(lines: Sequence[TextLine]) -> _Chosen:
 
 def _article(lines: Sequence[TextLine], chosen: _Chosen) -> Article:
     reasons = [_reason(lines, chosen, index) for index in range(len(lines))]
-    title = lines[chosen.title].text if chosen.title is not None else None
+    title = without_mark(lines[chosen.title].text) if chosen.title is not None else None
     body = [
         _block(lines, index)
         for index, reason in enumerate(reasons)

@@ -27,6 +27,7 @@ _OLDEST = (
 )
 _OLDEST_RECORD = 1800  # archives are older than the web
 _NO_DATES = frozenset([(1970, 1, 1), (1900, 1, 1)])  # where clocks begin to count
+_SAME_DAY = timedelta(days=1)  # zones that are not told, and days without a time
 _AHEAD = timedelta(days=3)  # clocks, time zones, and the next issue
 _ABOVE = 3
 _BELOW = 12  # lines around the headline in which a date is looked for
@@ -60,6 +61,20 @@ def choose_date(
             return moment
     guess = _guess(markup, metadata.url)
     return guess if guess and _is_possible(guess) else None
+
+
+def choose_change(modified: datetime | None, published: datetime | None) -> datetime | None:
+    """`modified`, where an article can have been changed then: not before it was published, nor in the future."""
+    if modified is None or not _is_possible(modified, _OLDEST_RECORD):
+        return None
+    return None if published and _lead(modified, published) > _SAME_DAY else modified
+
+
+def _lead(early: datetime, late: datetime) -> timedelta:
+    """How long before `late` `early` is; by the clock on the wall where one of them has no zone."""
+    if early.utcoffset() is None or late.utcoffset() is None:
+        return late.replace(tzinfo=None) - early.replace(tzinfo=None)
+    return late - early
 
 
 def _is_possible(moment: datetime, oldest: int = _OLDEST) -> bool:
@@ -123,14 +138,18 @@ def _of_address(url: str | None) -> datetime | None:
 
 
 def _guess(markup: str, url: str | None) -> datetime | None:
-    """What htmldate finds, which knows the places of many systems."""
+    """What htmldate finds, which knows the places of many systems.
+
+    It gets bytes, for it takes text that begins with "http" and holds no space for an address, and downloads it.
+    """
     import logging
 
     from htmldate import find_date as find_in_page
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found = find_in_page(markup, extensive_search=False, original_date=True, url=url)
+        page = markup.encode(errors="replace")
+        found = find_in_page(page, extensive_search=False, original_date=True, url=url)
     except Exception:  # noqa: BLE001 - whatever it stumbles over, there is an article to be read
         return None
     return parse_date(found) if found else None

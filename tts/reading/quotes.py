@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tts.reading.characters import ends_sentence, letters_only, weight
+from tts.reading.verdict import UNLIKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +28,8 @@ _LONGEST_NAME = 120  # characters of who said it
 _LEAST_REPEATED = 25  # letters: less may well be said twice
 _MOST_OF = 0.5  # share of the body that is no quotation, however the page calls the box
 # Why lines of a quotation, and of who said it, are left out where they stand in a box of their own.
-_OF_QUOTE = frozenset(["figure", "sidebar", "outside the article"])
-_OF_SPEAKER = frozenset(["page footer", "caption", "byline", "label", "link"])
+_OF_QUOTE = frozenset(["figure", "sidebar", "outside the article", UNLIKE])
+_OF_SPEAKER = frozenset(["page footer", "caption", "byline", "label", "link", UNLIKE])
 
 
 class Quote(NamedTuple):

@@ -213,12 +213,12 @@ def _is_login(page: _Page) -> bool:
 
 def _is_consent(page: _Page) -> bool:
     """Whether what was taken for the body, or all that is seen, is a request for consent with its buttons."""
+    if page.seen >= 2 * _WALL or page.declares_article:
+        return False
     blocks = [line.text for line in page.judged if line.block]
     lines = blocks or [line.text for line in page.judged if line.prose]
     asking = sum(len(text) for text in lines if CONSENT.search(text))
-    if asking <= sum(map(len, lines)) * _MOSTLY or page.declares_article:
-        return False
-    return page.seen < 2 * _WALL and any(
+    return asking > sum(map(len, lines)) * _MOSTLY and any(
         _agrees(tag) for name in ("button", "a", "input") for tag in page.elements[name]
     )
 

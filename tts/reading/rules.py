@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from tts.errors import NoArticleError, UsageError
+from tts.fetching.url import to_ascii
 from tts.model import Choices, SiteRule
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _plain(host: str) -> str:
     """`host` as it is compared: in the letters that the network uses, in lower case, without "www."."""
     host = host.strip().rstrip(".").lower()
     with suppress(UnicodeError):  # an empty label, or one that is too long: it will match nothing
-        host = host.encode("idna").decode("ascii")
+        host = to_ascii(host)
     return host.removeprefix("www.")
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tts.reading.characters import ends_sentence, one_line
 from tts.reading.line_features import stems
+from tts.reading.walls import WITHOUT_SCRIPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,8 @@ _LEAST_PARAGRAPHS = 2
 _LONGEST = 4_000_000  # characters of scripts that are searched
 _MOST = 400  # texts in scripts that are looked at
 _DEEPEST = 3  # texts in texts: data of a framework are JSON in a call in JSON
-_LITERAL = re.compile(r'"((?:[^"\\]|\\.){400,})"', re.DOTALL)
+_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*+)("?)', re.DOTALL)  # also one that never ends, once
+_LONG = 400  # characters of a text that may hold a body
 _OPENING = re.compile(r"<p(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 _CLOSING = re.compile(r"</p\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,500}>")
@@ -50,7 +52,8 @@ def body_by_script(soup: BeautifulSoup, declared: str, title: str | None) -> str
 def _texts(soup: BeautifulSoup) -> Iterator[str]:
     """Texts with paragraphs in them, out of the scripts of a page and what it has for browsers without."""
     for instead in soup.find_all("noscript", limit=_MOST):
-        yield instead.decode_contents()
+        if not WITHOUT_SCRIPT.search(one_line(instead.get_text(" "))[:_LONG]):
+            yield instead.decode_contents()
     left, seen = _LONGEST, 0
     for script in soup.find_all("script"):
         text = script.get_text()[:left]
@@ -66,6 +69,8 @@ def _texts(soup: BeautifulSoup) -> Iterator[str]:
 def _literals(text: str, depth: int) -> Iterator[str]:
     """The long texts in quotation marks in `text`, and in each of them; the innermost first."""
     for found in _LITERAL.finditer(text):
+        if len(found[1]) < _LONG or not found[2]:
+            continue
         try:
             literal = json.loads(f'"{found[1]}"', strict=False)
         except ValueError:
@@ -80,9 +85,8 @@ def _is_of(text: str, title: str | None) -> bool:
     paragraphs = [one_line(_TAG.sub(" ", part)) for part in _paragraphs(text)]
     said = [part for part in paragraphs if ends_sentence(part)]
     wanted = stems(title or "")
-    return len(said) >= _LEAST_PARAGRAPHS and (
-        not wanted or any(wanted & stems(part) for part in paragraphs)
-    )
+    about = wanted.intersection(*[frozenset().union(*map(stems, paragraphs))])
+    return len(said) >= _LEAST_PARAGRAPHS and len(about) * 2 >= len(wanted)
 
 
 def _size(text: str) -> int:

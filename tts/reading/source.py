@@ -7,13 +7,14 @@ import stat
 import sys
 from pathlib import Path
 
-from tts.errors import InputError
+from tts.errors import InputError, UsageError
 from tts.model import Page
 from tts.reading.binary import binary_kind
 from tts.reading.kinds import BY_SUFFIX, document_type, is_address
 
 MAX_BYTES = 16 * 1024 * 1024  # the longest page of a newspaper seen so far is a tenth of this
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_HOST_AND_PATH = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}/|www\.", re.IGNORECASE)
 _HINTS = (  # for what is refused: how its kind begins, and what to do
     ("an encrypted", "remove its password and pass it again"),
     ("an old Word", "save it as .docx and pass that"),
@@ -30,11 +31,14 @@ def read(source: str | Path | Page, allow_private: bool = False) -> Page:
     `allow_private` lets an address lead to machines of the local network.
 
     Raises:
+        UsageError: it is no source at all, or an address that is not of http or https.
         InputError: there is no such file, it cannot be read, or it is no text of 1 byte to 16 MiB.
         NetworkError: the address could not be fetched.
     """
     if isinstance(source, Page):
         return _checked(source)
+    if not isinstance(source, Path) and not source.strip():
+        raise UsageError("no source is given", "pass a file, an address, or - for standard input")
     if str(source) == "-":
         return _checked(Page(origin="-", body=_standard_input()))
     if not isinstance(source, Path) and _SCHEME.match(source):
@@ -44,7 +48,7 @@ def read(source: str | Path | Page, allow_private: bool = False) -> Page:
 
 def _fetched(address: str, allow_private: bool) -> Page:
     if not is_address(address):
-        raise InputError(
+        raise UsageError(
             f"only http and https addresses are fetched: {address}",
             "save the page as a file and pass its path",
         )
@@ -65,7 +69,11 @@ def _from_file(path: Path) -> Page:
         with path.open("rb") as file:
             body = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise InputError(f"no such file: {path}", "check the spelling of the path") from error
+        is_host = _HOST_AND_PATH.match(str(path))
+        hint = (
+            "for an address, begin with https://" if is_host else "check the spelling of the path"
+        )
+        raise InputError(f"no such file: {path}", hint) from error
     except PermissionError as error:
         raise InputError(
             f"not allowed to read: {path}", "check the permissions of the file"

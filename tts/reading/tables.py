@@ -57,7 +57,7 @@ def read_tables(layout: Layout, lines: Sequence[Judged], scope: Scope) -> Iterat
     parts = _Parts(layout, lines)
     for at, box in enumerate(layout.boxes):
         if box.tag.name == TABLE and parts.is_data(at) and scope.includes(at, _AROUND):
-            rows = tuple(_read_rows([parts.cells(row) for row in parts.rows[at]]))
+            rows = tuple(read_rows([parts.cells(row) for row in parts.rows[at]]))
             if rows:
                 yield Table(parts.captions(at), rows)
 
@@ -207,7 +207,7 @@ class _Grid:
         return Row(_joined(parts, "; "), tuple(at for cell in used for at in cell.lines))
 
 
-def _read_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Row]:
+def read_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Row]:
     """What is said of each row; each line of the page belongs to the first row that says it."""
     grid, taken = _Grid(), set[int]()
     for row in (*_values(grid, rows), *grid.pending):

@@ -16,6 +16,7 @@ import numpy as np
 
 from tts.model import Block
 from tts.reading.block_features import describe_lines, hear, neighbourhood
+from tts.reading.characters import letters_only
 from tts.reading.column import Column
 from tts.reading.judge import empty_headings
 from tts.reading.notes import author_notes
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from tts.reading.opinions import Opinion
 
 TREES = Path(__file__).with_name("page_trees.json")
+AGAIN = "said again in the text"
+_LONGER = 1.3  # times, what a paragraph is that has a sentence of another
+_LEAST_REPEATED = 25  # letters
 UNLIKE = "unlike the article around it"
 # Log-odds from which a line is the article's, by its kind: first where the rules keep it, then where they do not. An
 # item or a heading between paragraphs that is left out is missed more than one too many is noticed.
@@ -40,9 +44,11 @@ _LEAST = {
     "paragraph": (0.4, 0.5),
     "quote": (0.4, 0.5),
     "item": (-1.0, 0.5),
-    "heading": (-1.0, -0.4),
+    "heading": (-2.0, -0.4),
 }
 _NEAR = 4  # lines before and after the body in which a correction is the article's
+# Where a note on a correction is that of another article, or of the site.
+_OF_OTHERS = frozenset(["page footer", "page header", "sidebar", "navigation", "related story"])
 # Reasons that no vote overrules: most are chosen by the listener, or nothing that was written as text.
 SETTLED = frozenset(
     [
@@ -124,11 +130,12 @@ def conclude(
     lines: list[Judged] = []
     for line, kind, is_forbidden, vote in zip(judged, kinds, forbidden, scores, strict=True):
         least = _LEAST[kind][line.block is None]
-        is_settled = is_forbidden or line.is_title or line.reason in SETTLED
-        lines.append(line if is_settled else _ruled(line, kind, is_body=bool(vote > least)))
+        is_fixed = is_forbidden or line.is_title or is_settled(line)
+        lines.append(line if is_fixed else _ruled(line, kind, is_body=bool(vote > least)))
     if not any(line.block for line in lines):
         return list(judged)
-    return empty_headings(author_notes(_with_corrections(lines, kinds, forbidden)))
+    lines = _with_corrections(lines, kinds, forbidden)
+    return empty_headings(author_notes(_without_teaser(lines)))
 
 
 def _ruled(line: Judged, kind: BlockKind, *, is_body: bool) -> Judged:
@@ -148,7 +155,30 @@ def _with_corrections(
     near = range(body[0] - _NEAR, body[-1] + _NEAR + 1)
     return [
         _ruled(line, kinds[at], is_body=True)
-        if at in near and not forbidden[at] and is_correction(line.text)
+        if at in near
+        and not forbidden[at]
+        and not is_settled(line)
+        and line.reason not in _OF_OTHERS
+        and is_correction(line.text)
         else line
         for at, line in enumerate(lines)
     ]
+
+
+def _without_teaser(lines: list[Judged]) -> list[Judged]:
+    """The lines without a first one that a longer paragraph has again, word for word: it tells what is to come."""
+    body = [at for at, line in enumerate(lines) if line.block]
+    said = letters_only(lines[body[0]].text)
+    again = (letters_only(lines[at].text) for at in body[1:])
+    is_teaser = len(said) >= _LEAST_REPEATED and any(
+        said in text and len(text) > len(said) * _LONGER for text in again
+    )
+    first = lines[body[0]].block
+    if not is_teaser or not first or first.kind == "quote":
+        return lines
+    return [line.without(AGAIN) if at == body[0] else line for at, line in enumerate(lines)]
+
+
+def is_settled(line: Judged) -> bool:
+    """Whether the rules decide alone: not where a paragraph only begins or ends with the wrong words."""
+    return line.reason in SETTLED and not (line.is_worded and line.prose)
