@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def export(booster: Any, names: list[str], path: Path) -> None:
-    """Write the trees of a LightGBM `booster` whose columns are `names` as the file that tts/reading/trees.py reads."""
+    """Write the trees of a LightGBM `booster` whose columns are `names` as a file for tts/reading/lines/trees.py."""
     trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     used = sorted({fork["split_feature"] for tree in trees for fork in forks(tree)})
     model = {

@@ -5,7 +5,7 @@
 Needs lightgbm. Learned from: lines of the annotated pages, with what the rules and other readers say of them. A line is
 the article's when half of its four-word shingles stand in the truth; one that may be there or not, or of which that is
 not known, is left out. Of pages of which only passages are known these count, and less. The columns are numbers
-(tts/reading/block_features.py); no word of a page gets into the trees.
+(tts/reading/body/features.py); no word of a page gets into the trees.
 
 Prints the figures for pages of sites that were not trained on, beside those of the rules alone: three folds, a site in
 one of them only. Without --write
@@ -30,15 +30,15 @@ from ensemble import export
 from pages import SHINGLE, WORDS, Reading, Row, load, score, shingles, site
 from reading import DATA, figures, print_table
 
-from tts.reading.boxes import lay_out, parse
-from tts.reading.characters import clean
-from tts.reading.column import find_column
+from tts.reading.body.column import find_column
+from tts.reading.body.judge import Judged, judge
+from tts.reading.body.opinions import ask
+from tts.reading.body.verdict import TREES, conclude, prepare
+from tts.reading.claims.marks import Marks
+from tts.reading.claims.metadata import read_metadata
 from tts.reading.html import find_title
-from tts.reading.judge import Judged, judge
-from tts.reading.marks import Marks
-from tts.reading.metadata import read_metadata
-from tts.reading.opinions import ask
-from tts.reading.verdict import TREES, conclude, prepare
+from tts.reading.page.boxes import lay_out, parse
+from tts.reading.text.characters import clean
 
 FOLDS = 3
 SETS = ("scrapinghub", "fundus", "trafilatura")

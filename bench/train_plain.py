@@ -5,7 +5,7 @@
 Needs lightgbm and inscriptis. Learned from: lines of the annotated pages, laid out as text in five ways (dumps.py). A
 line is the article's when most of its words stand in four-word shingles of the truth; lines of which it is not known
 are left out. Pages whose whole body is not known count half, with what tts finds in their HTML, or the expected text,
-as truth. The features are numbers (tts/reading/line_features.py); no word of a page gets into the trees.
+as truth. The features are numbers (tts/reading/lines/features.py); no word of a page gets into the trees.
 
 Prints F1 by set and layout for pages of sites that were not trained on: four folds, a site in one of them only. The
 second vote is trained on first votes from such folds, too. Without --write that is all.
@@ -33,14 +33,14 @@ from pages import WORDS, Row, Shingles, body_score, load, shingles, site, spelle
 from tts.errors import TtsError
 from tts.model import Page
 from tts.reading import extract
-from tts.reading.characters import clean
-from tts.reading.line_features import own_features, stems, with_context
-from tts.reading.lines import TextLine, split_lines
-from tts.reading.second_look import clustered, second_features
-from tts.reading.title_line import title_features
+from tts.reading.lines.features import own_features, stems, with_context
+from tts.reading.lines.text_lines import TextLine, split_lines
+from tts.reading.plain.second_look import clustered, second_features
+from tts.reading.plain.title_line import title_features
+from tts.reading.text.characters import clean
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
-MODELS = Path(__file__).parents[1] / "tts" / "reading"
+MODELS = Path(__file__).parents[1] / "tts" / "reading" / "plain"
 FOLDS = 4
 TRAINED = ("plain", "dense", "inner", "lynx", "spaced")
 TEACHER = 0.5  # weight of a page whose truth is what a program found
@@ -267,9 +267,9 @@ def main() -> None:
     report(rows, bodies)
     title, title_names = train_titles(rows, bodies)
     if options.write:
-        export(first, names, MODELS / "line_trees_first.json")
-        export(second, more, MODELS / "line_trees_second.json")
-        export(title, title_names, MODELS / "line_trees_title.json")
+        export(first, names, MODELS / "trees_first.json")
+        export(second, more, MODELS / "trees_second.json")
+        export(title, title_names, MODELS / "trees_title.json")
 
 
 if __name__ == "__main__":

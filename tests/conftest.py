@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shutil
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -45,3 +47,13 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the development data is not beside this checkout")
     return SHARED
+
+
+def bench(name: str) -> ModuleType:
+    """A module of the bench folder."""
+    spec = importlib.util.spec_from_file_location(f"bench_{name}", ROOT / "bench" / f"{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -9,10 +9,19 @@ from urllib.parse import urljoin
 
 from tts.errors import NoArticleError
 from tts.model import Choices
-from tts.reading.decode import decode
-from tts.reading.kinds import DOCX, MAIL, MARKDOWN, PDF, PLAIN, document_type, is_address, text_type
-from tts.reading.listings import refuse_list
-from tts.reading.source import read
+from tts.reading.source.kinds import (
+    DOCX,
+    MAIL,
+    MARKDOWN,
+    PDF,
+    PLAIN,
+    document_type,
+    is_address,
+    text_type,
+)
+from tts.reading.source.listings import refuse_list
+from tts.reading.source.opening import read
+from tts.reading.text.decode import decode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,15 +58,15 @@ def _document(page: Page, choices: Choices) -> Article | None:
     """The article in a Word document, a mail or a PDF; None for text."""
     kind = document_type(page)
     if kind == DOCX:
-        from tts.reading.docx import extract_docx
+        from tts.reading.word.document import extract_docx
 
         return extract_docx(page.body, choices)
     if kind == MAIL:
-        from tts.reading.mail import extract_mail
+        from tts.reading.mail.message import extract_mail
 
         return extract_mail(page.body, choices)
     if kind == PDF:
-        from tts.reading.pdf import extract_pdf
+        from tts.reading.pdf.document import extract_pdf
 
         return extract_pdf(page.body, choices)
     return None
@@ -72,14 +81,14 @@ def _text(page: Page, choices: Choices) -> Article:
     if kind in (PLAIN, MARKDOWN) and choices.rule and choices.rule.selector is not None:
         raise NoArticleError("a selector needs HTML", "leave it out for Markdown and plain text")
     if kind == PLAIN:
-        from tts.reading.plain import extract_plain
+        from tts.reading.plain.document import extract_plain
 
         return extract_plain(text)
     if kind == MARKDOWN:
-        from tts.reading.markdown import extract_markdown
+        from tts.reading.markdown.document import extract_markdown
 
         return extract_markdown(text, choices)
     from tts.reading.html import extract_html
-    from tts.reading.rules import settle
+    from tts.reading.page.rules import settle
 
     return extract_html(text, settle(choices, page.origin))

@@ -6,28 +6,28 @@ from typing import TYPE_CHECKING
 
 from tts.errors import NoArticleError
 from tts.model import Article, Choices, Dropped
-from tts.reading.boxes import lay_out, parse
-from tts.reading.characters import letters_only
-from tts.reading.choices import follow, judge_selected
-from tts.reading.column import OUTSIDE, find_column
-from tts.reading.evidence import weigh
-from tts.reading.headline import choose_headline, part_title
-from tts.reading.judge import judge
-from tts.reading.language import language_of
-from tts.reading.marks import Marks
-from tts.reading.metadata import read_metadata
-from tts.reading.opinions import ask
-from tts.reading.refusals import refusal
-from tts.reading.rules import find_matches, settle
-from tts.reading.script_body import LITTLE, body_by_script
-from tts.reading.verdict import reconsider
+from tts.reading.body.column import OUTSIDE, find_column
+from tts.reading.body.judge import judge
+from tts.reading.body.opinions import ask
+from tts.reading.body.script_body import LITTLE, body_by_script
+from tts.reading.body.verdict import reconsider
+from tts.reading.checks.evidence import weigh
+from tts.reading.checks.refusals import refusal
+from tts.reading.choosing.choices import follow, judge_selected
+from tts.reading.claims.marks import Marks
+from tts.reading.claims.metadata import read_metadata
+from tts.reading.page.boxes import lay_out, parse
+from tts.reading.page.rules import find_matches, settle
+from tts.reading.text.characters import letters_only
+from tts.reading.text.language import language_of
+from tts.reading.wording.headline import choose_headline, part_title
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
-    from tts.reading.boxes import Layout
-    from tts.reading.judge import Judged
-    from tts.reading.metadata import Metadata
+    from tts.reading.body.judge import Judged
+    from tts.reading.claims.metadata import Metadata
+    from tts.reading.page.boxes import Layout
 
 NOTHING_SPECIAL = Choices()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tts.model import Choices, SiteRule
 from tts.reading.extract import extract
-from tts.reading.source import read
+from tts.reading.source.opening import read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,1 @@
+"""What a page says of itself: marks in its tree, records in its scripts, its metadata."""

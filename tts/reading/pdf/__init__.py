@@ -1,0 +1,1 @@
+"""PDF documents, by the places of their letters."""

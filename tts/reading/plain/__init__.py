@@ -1,0 +1,1 @@
+"""Text without markup, as people paste it."""

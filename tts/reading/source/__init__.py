@@ -1,0 +1,1 @@
+"""Where an article comes from: files, streams and addresses, and what kind of document they hold."""

@@ -1,0 +1,1 @@
+"""Characters: bytes into text, white space, dates and languages in it, how alike two texts are."""

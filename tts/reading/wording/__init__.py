@@ -1,0 +1,1 @@
+"""What words give away: names and bylines, titles and site names, the phrases of everything that is not article."""
