@@ -200,9 +200,9 @@ def test_no_input_raises(text, language):
     ],
 )
 def test_strange_texts(text):
-    begin = time.perf_counter()
+    begin = time.process_time()
     check_words(text, "en")
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10
 
 
 def test_silent_characters():

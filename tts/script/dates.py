@@ -121,8 +121,10 @@ def _early_year(match: re.Match[str]) -> str:
     return year(int(match.group()))
 
 
-def _part_of_year(match: re.Match[str]) -> str:
+def _part_of_year(match: re.Match[str]) -> str | None:
     kind = "quarter" if match["kind"] == "Q" else "half"
+    if kind == "half" and int(match["part"]) > 2:  # noqa: PLR2004 -- a year has two halves
+        return None
     return f"the {ordinal(int(match['part']))} {kind} of {amount(match['year'])}"
 
 

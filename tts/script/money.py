@@ -39,6 +39,9 @@ _SCALE = r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|mln|
 _SIGN = r"(?P<sign>[$€£¥₩₹₴₽₪₺])"
 _PER = rf"(?:/(?P<per>{'|'.join(_PERIODS)})\b)?"
 _CENTS = 2  # digits
+_ARTICLE_REACH = (
+    3  # characters: looking from the start each time would take the square of the length
+)
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _NOUN = re.compile(r"\s(?!(?:and|or|to|per|an?|in|for|on|of|is|was|at|by|from|with|as)\b)[a-z]")
 
@@ -84,7 +87,10 @@ def _signed(match: re.Match[str]) -> str:
 def _is_attribute(match: re.Match[str]) -> bool:
     """Whether the sum stands before its noun: "a £58m scheme" is said with "pound"."""
     text = match.string
-    return bool(_ARTICLE.search(text, 0, match.start()) and _NOUN.match(text, match.end()))
+    return bool(
+        _ARTICLE.search(text, max(0, match.start() - _ARTICLE_REACH), match.start())
+        and _NOUN.match(text, match.end())
+    )
 
 
 def _of_country(words: str, match: re.Match[str]) -> str:

@@ -34,7 +34,9 @@ def _state(match: re.Match[str]) -> str:
 def _house(match: re.Match[str]) -> str:
     """Two digits at a time: "fourteen twenty-eight Elm"."""
     head, tail = divmod(int(match["house"]), 100)
-    return f"{cardinal(head)} {two_digits(tail)}" if tail else cardinal(head * 100)
+    if tail:
+        return f"{cardinal(head)} {two_digits(tail)}"
+    return f"{cardinal(head)} hundred" if head % 10 else cardinal(head * 100)
 
 
 def _street(match: re.Match[str]) -> str:

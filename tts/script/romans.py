@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _STRICT = r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _LONG = r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})"  # to 29, and no single letter
+_REIGN = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})"  # higher than any ruler's; C and L are initials
 _RULERS = (
     "Henry|Edward|Richard|George|William|James|Charles|Elizabeth|Mary|Louis|Philip|Philippe|Felipe|Frederick|"
     "Friedrich|Wilhelm|Franz|Joseph|Ferdinand|Francis|Napoleon|Nicholas|Alexander|Catherine|Peter|Ivan|Paul|Pius|"
@@ -59,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     Rule(r"^(?P<numeral>(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3}))(?=\.\s)", _alone, "IVX"),
     Rule(r"\b(?P<name>World War)\s(?P<numeral>I{1,3})(?!\w)", _counted, "I"),
     Rule(
-        rf"\b(?P<name>{_RULERS})\s{_NOT_THE_PRONOUN}(?P<numeral>{_STRICT})(?![\w-]|\.\w)",
+        rf"\b(?P<name>{_RULERS})\s{_NOT_THE_PRONOUN}(?P<numeral>{_REIGN})(?![\w-]|\.\s?\w)",
         _ruler,
         "IVX",
     ),

@@ -1,0 +1,61 @@
+"""Addresses and telephone numbers, said so that they can be written down."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tts.script.addresses import RULES
+from tts.script.numbers import digits
+from tts.script.rules import readings
+
+
+def said(text: str) -> list[str]:
+    return [one.spoken for one in readings(text, RULES)]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("https://example.org/a-b", "https colon slash slash example dot org slash a dash b"),
+        ("example.org/?c=1", "example dot org slash question mark c equals one"),
+        ("read www.example.co.uk/x", "www dot example dot co dot uk slash x"),
+        ("at example.org/2024", "example dot org slash two zero two four"),
+        ("write to jo.doe@example.org", "jo dot doe at example dot org"),
+        ("by @ann_b", "at ann b"),
+        ("see #1234", "number one thousand two hundred thirty-four"),
+        ("tagged #open_data", "hashtag open data"),
+        ("+44 20 7946 0018", "plus four four, two zero, seven nine four six, zero zero one eight"),
+        ("(212) 555-0123", "two one two, five five five, zero one two three"),
+    ],
+)  # fmt: skip
+def test_each_kind(written, spoken):
+    assert said(written) == [spoken]
+
+
+@pytest.mark.parametrize(
+    "text", ["end of line.Next one", "and/or", "a@", "C#", "10-15", "1234-5678", "v1.2.3"]
+)
+def test_what_is_none(text):
+    assert said(text) == []
+
+
+def test_seven_digits_are_a_number_to_call_only_where_the_words_say_so():
+    assert said("call 313-1234") == ["three one three, one two three four"]
+    assert said("call me on 313-1234") == ["three one three, one two three four"]
+    assert said("the seats 313-1234 were taken") == []
+    assert said("call it a day! From 313-1234 on") == []
+
+
+@given(st.from_regex(r"[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4}", fullmatch=True))
+def test_a_telephone_number_is_said_digit_by_digit(number):
+    assert said(f"Ring {number} now") == [", ".join(map(digits, number.split("-")))]
+
+
+NAMES = st.from_regex(r"[b-z][a-z]{2,9}", fullmatch=True)
+
+
+@given(NAMES, st.sampled_from(["com", "org", "de"]), NAMES)
+def test_an_address_of_the_web_keeps_every_part(host, ending, path):
+    assert said(f"at {host}.{ending}/{path}, they say") == [f"{host} dot {ending} slash {path}"]

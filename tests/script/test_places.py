@@ -1,0 +1,55 @@
+"""Addresses of houses."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tts.script.numbers import cardinal, digits
+from tts.script.places import _STATES, RULES
+from tts.script.rules import readings
+
+
+def said(text: str) -> list[str]:
+    return [one.spoken for one in readings(text, RULES)]
+
+
+@pytest.mark.parametrize("code", sorted(_STATES))
+def test_every_state_behind_its_town(code):
+    assert said(f"in Springfield, {code}, where") == [_STATES[code]]
+    assert said(f"in Springfield, {code}") == [_STATES[code]]
+    assert said(f"{code}, where") == []
+    assert said(f"in Springfield {code} where") == []
+
+
+@given(st.from_regex(r"[0-9]{5}", fullmatch=True))
+def test_a_postal_code_is_said_digit_by_digit(code):
+    assert said(f"in Austin, TX {code} since") == [f"Texas {digits(code)}"]
+    assert said(f"in Austin, TX {code}-0001 since") == [f"Texas {digits(code)}"]
+
+
+@example(1400)
+@example(2000)
+@given(st.integers(100, 9999))
+def test_a_house_is_said_two_digits_at_a_time(number):
+    (words,) = said(f"at {number} Elm Street now")
+    head, tail = divmod(number, 100)
+    if tail:
+        past = cardinal(tail) if tail > 9 else f"o {cardinal(tail)}"
+        assert words == f"{cardinal(head)} {past}"
+    else:
+        assert words == (f"{cardinal(head)} hundred" if head % 10 else cardinal(number))
+
+
+@pytest.mark.parametrize(
+    "text", ["1428 people", "28 Elm Street", "1428 elm street", "$1428 Elm St"]
+)
+def test_a_number_elsewhere_is_none(text):
+    assert said(text) == []
+
+
+def test_streets_whose_short_form_is_something_else_elsewhere():
+    assert said("on Elm Ct, near") == ["Court"]
+    assert said("on Elm Dr.") == ["Drive"]
+    assert said("Dr. Elm") == []

@@ -1,0 +1,73 @@
+"""Roman numerals, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tts.script.numbers import cardinal, ordinal
+from tts.script.romans import RULES, value
+from tts.script.rules import readings
+
+SIGNS = (
+    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def roman(number: int) -> str:
+    written = ""
+    for worth, sign in SIGNS:
+        written += sign * (number // worth)
+        number %= worth
+    return written
+
+
+def said(text: str) -> list[str]:
+    return [one.spoken for one in readings(text, RULES)]
+
+
+@given(st.integers(1, 399))
+def test_every_numeral_is_worth_what_it_says(number):
+    assert value(roman(number)) == number
+    assert said(f"in Chapter {roman(number)}, then") == [f"Chapter {cardinal(number)}"]
+
+
+@given(st.integers(1, 29))
+def test_rulers_are_counted_in_order(number):
+    assert said(f"of Louis {roman(number)}, who") == [f"Louis the {ordinal(number)}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("after WWII", "World War two"),
+        ("after WW1", "World War one"),
+        ("World War I", "World War one"),
+        ("II. What he left out", "two"),
+        ("the XX games", "twenty"),
+        ("Type I", "Type one"),
+    ],
+)
+def test_each_kind(written, spoken):
+    assert said(written) == [spoken]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sam and I",
+        "In the part I have",
+        "Sam I said",
+        "size XL",
+        "IIII",
+        "Chapter IIII",
+        "Louis XIV-style",
+        "WWW",
+        "I. Next",
+        "and I met William L. Rowan",
+        "and I met Robert V. Hall",
+    ],
+)
+def test_what_is_none(text):
+    assert said(text) == []

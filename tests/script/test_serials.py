@@ -1,0 +1,57 @@
+"""Codes of letters and digits."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tts.script.numbers import cardinal, digits
+from tts.script.rules import readings
+from tts.script.serials import RULES, letters
+
+
+def said(text: str) -> list[str]:
+    return [one.spoken for one in readings(text, RULES)]
+
+
+@given(st.text(alphabet="abcXYZ", min_size=1, max_size=8))
+def test_letters_are_all_said_one_by_one(word):
+    assert letters(word).replace(".", "") == word.upper()
+    assert len(letters(word)) == 2 * len(word) - 1
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("G7", "G seven"),
+        ("MH17", "M.H seventeen"),
+        ("COVID19", "COVID nineteen"),
+        ("B2A23C", "B two A twenty-three C"),
+        ("007A", "zero zero seven A"),
+        ("4K", "four K"),
+        ("A1500", "A fifteen hundred"),
+        ("2024x", "twenty twenty-four x"),
+    ],
+)
+def test_each_kind(written, spoken):
+    assert said(written) == [spoken]
+
+
+@given(st.text(alphabet="bcBC", min_size=1, max_size=4), st.integers(1, 999))
+def test_up_to_three_digits_are_one_number(name, number):
+    (words,) = said(f"the {name}{number}, that")
+    assert words.endswith(f" {cardinal(number)}")
+    assert re.sub(r"\W", "", words.removesuffix(cardinal(number))) == name
+
+
+@given(st.integers(10_000, 10**9).filter(lambda number: number % 100))
+def test_long_numbers_are_said_digit_by_digit(number):
+    assert said(f"b{number}") == [f"b {digits(str(number))}"]
+
+
+@pytest.mark.parametrize("text", ["42", "word", "a-1", "ф16", "x" * 30 + "1"])
+def test_what_is_no_code(text):
+    assert said(text) == []

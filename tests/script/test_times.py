@@ -1,0 +1,49 @@
+"""Times of day and durations."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tts.script.numbers import cardinal
+from tts.script.rules import readings
+from tts.script.times import RULES
+
+
+def said(text: str) -> list[str]:
+    return [one.spoken for one in readings(text, RULES)]
+
+
+@given(st.integers(1, 12), st.integers(1, 59), st.sampled_from(["am", "PM", "a.m.", "p. m."]))
+def test_every_minute_of_half_a_day(hour, minute, half):
+    past = cardinal(minute) if minute > 9 else f"o {cardinal(minute)}"
+    words = f"{cardinal(hour)} {past} {half[0].upper()}M"
+    assert said(f"at {hour}:{minute:02} {half} then") == [words]
+
+
+@given(st.integers(0, 24))
+def test_every_full_hour(hour):
+    on_the_hour = "o'clock" if 1 <= hour <= 12 else "hundred"
+    assert said(f"at {hour}:00 sharp") == [f"{cardinal(hour)} {on_the_hour}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("5 p.m.", "five PM"),
+        ("10.30am", "ten thirty AM"),
+        ("2:30 p.m. EST", "two thirty PM EST"),
+        ("18:45 GMT", "eighteen forty-five GMT"),
+        ("9 a.m. e.s.t.", "nine AM EST"),
+        ("1:02:01", "one hour two minutes and one second"),
+        ("2:01:02 pm", "two hours one minute and two seconds PM"),
+    ],
+)
+def test_each_kind(written, spoken):
+    assert said(written) == [spoken]
+
+
+@pytest.mark.parametrize("text", ["25:00", "9:60", "2:1", "5 amps", "1:2:3:4", "12:30:61", "5 pms"])
+def test_what_is_no_time(text):
+    assert said(text) == []
