@@ -54,6 +54,12 @@ def test_lines_with_the_same_label_are_counted() -> None:
     assert columns["same_start"].tolist() == [2, 2, 2]
 
 
+def test_appeals_are_known_in_any_spelling() -> None:
+    columns = described(f"<p>SIGN UP FOR OUR LETTER</p><p>Sign up here</p><p>{PROSE[0]}</p>")
+    assert columns["to_readers"].tolist() == [1, 1, 0]
+    assert columns["all_capitals"].tolist() == [1, 0, 0]
+
+
 def test_only_what_is_near_the_article_is_looked_at() -> None:
     menu = "".join(f"<li><a href='/{n}'>Part {n}</a></li>" for n in range(60))
     markup = f"<ul>{menu}</ul><article>{''.join(f'<p>{text}</p>' for text in PROSE)}</article><ul>{menu}</ul>"

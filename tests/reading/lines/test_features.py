@@ -12,10 +12,11 @@ from tts.reading.lines.features import (
     shifted,
     since,
     stems,
+    textual,
     windows,
     with_context,
 )
-from tts.reading.lines.text_lines import split_lines
+from tts.reading.lines.text_lines import TextLine, split_lines
 from tts.reading.plain.second_look import clustered, second_features
 
 PROSE = (
@@ -31,6 +32,11 @@ def test_a_label_differs_from_prose() -> None:
     assert columns["prose"] == [0, 0, 0, 0, 1, 1, 0, 0]
     assert columns["byline"].index(1.0) == 3
     assert columns["related story"].index(1.0) == 6
+
+
+def test_promises_are_known_in_any_spelling() -> None:
+    shouted = textual(TextLine("SUBSCRIBE TO OUR NEWSLETTER", 1, is_first=True, is_last=True))
+    assert (shouted["promises"], shouted["addressed"]) == (2, 1)
 
 
 @given(st.lists(st.text(min_size=1).filter(lambda text: bool(text.split())), min_size=1))
@@ -64,12 +70,12 @@ def test_kinship_counts_words_of_other_lines() -> None:
 
 
 def test_a_list_far_from_the_article_is_not_of_it() -> None:
-    scores = np.array([-3.0] * 5 + [4.0] * 6 + [-4.0] * 12 + [1.0] * 2)
+    scores = np.array([-3.0] * 5 + [4.0] * 6 + [-4.0] * 18 + [1.0] * 2)
     assert np.flatnonzero(clustered(scores, [20] * len(scores))).tolist() == list(range(5, 11))
 
 
 def test_a_second_part_as_long_is_of_the_same_article() -> None:
-    scores = np.array([4.0] * 4 + [-4.0] * 12 + [4.0] * 4)
+    scores = np.array([4.0] * 4 + [-4.0] * 18 + [4.0] * 4)
     assert clustered(scores, [20] * len(scores)).sum() == 8
 
 

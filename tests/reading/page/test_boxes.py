@@ -80,3 +80,21 @@ def test_the_nearest_box_of_a_name():
 def test_what_nobody_sees(markup, unseen):
     tag = parse(markup).body.contents[0]
     assert is_unseen(tag, reason_of_element(tag)) is unseen
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "(opens in a new window)",
+        "Opens in New Tab",
+        "(öffnet in neuem Fenster)",
+        "Link wird im neuen Tab geöffnet",
+        "s’ouvre dans une nouvelle fenêtre",
+        "(SE ABRE EN UNA VENTANA NUEVA)",
+        "se abre en una nueva pestaña",
+    ],
+)
+def test_that_a_link_opens_a_window_is_hidden(told: str) -> None:
+    lines = lay_out(parse(f"<p>The <a href='/x'>report {told}</a> of the port.</p>")).lines
+    assert [(line.text, line.reason) for line in lines][-1] == ("The report of the port.", None)
+    assert [line.reason for line in lines] == ["hidden", None]

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.reading.text.characters import clean, ends_sentence, letters_only, one_line, weight
+from tts.reading.text.characters import (
+    clean,
+    ends_sentence,
+    has_letters,
+    letters_only,
+    one_line,
+    weight,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +31,7 @@ from tts.reading.text.characters import clean, ends_sentence, letters_only, one_
         ("tab\tstays", "tab\tstays"),
         ("don\x92t \x93stop\x94 \x96 so\x85 \x81", "don’t “stop” – so… "),
         ("in\u200dside", "inside"),
+        ("\u200b\u200e\u2060a\u2061\u2062b\u2063\u2064\u2066c\u2069\ufeff", "abc"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("👩\u200d🚀", "👩\u200d🚀"),
     ],
@@ -45,6 +53,26 @@ def test_one_line() -> None:
 
 def test_letters_only() -> None:
     assert letters_only("“Straße” — No. 5!") == "strasseno5"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "has"),
+    [
+        ("“STRASSE” — No. 5!", "strasseno5", True),
+        ("strasse", "strasseno5", False),
+        ("İstanbul", "i̇stanbul".replace("\u0307", ""), True),
+        ("— ?", "", True),
+        ("a", "", False),
+        ("", "a", False),
+    ],
+)
+def test_has_letters(text: str, wanted: str, has: bool) -> None:
+    assert has_letters(text, wanted) is has
+
+
+@given(st.text("aB ß-“5é", max_size=6), st.text("aB ß-“5é", max_size=6))
+def test_has_letters_is_equality_of_letters(text: str, other: str) -> None:
+    assert has_letters(text, letters_only(other)) == (letters_only(text) == letters_only(other))
 
 
 def test_weight_of_scripts() -> None:

@@ -25,6 +25,12 @@ def test_countless_attributes_are_left_out() -> None:
     assert time.process_time() - started < 5
 
 
+def test_what_stands_around_countless_attributes_stays() -> None:
+    full = f"<p {' '.join(f'a{at}=1' for at in range(600))}>"
+    assert within_limits(f"1 < 2 <b>{full}{PROSE}</p><i x>") == f"1 < 2 <b><p>{PROSE}</p><i x>"
+    assert within_limits("") == ""
+
+
 def test_countless_tags_are_refused() -> None:
     with pytest.raises(InputError, match="tags") as caught:
         within_limits("<b>" * 500_001)

@@ -18,7 +18,7 @@ from tts.reading.body.opinions import split_words
 from tts.reading.lines.features import kinship, shifted, since, stems, textual, windows
 from tts.reading.lines.text_lines import TextLine
 from tts.reading.page.junk import is_article_box
-from tts.reading.text.characters import letters_only
+from tts.reading.text.characters import has_letters, letters_only
 from tts.reading.wording.appeals import APPEALS
 from tts.reading.wording.wording import is_byline, reason_of_wording
 
@@ -70,6 +70,13 @@ _OF_CARDS = re.compile(
     r"card|teaser|item|promo|widget|list|title|headline|link|label|meta|kicker|intro|lead|summary|standfirst|dek"
     r"|subtitle|tag|info|author|bio|box|banner|cta|module|embed|media|image|photo|video|gallery|quote|pull"
 )
+# Appeals in any spelling are looked for in text in lower case, which takes half the time of ignoring the case.
+_LOWERED = {
+    name: re.compile(pattern.pattern)
+    for name, pattern in APPEALS.items()
+    if pattern.flags & re.IGNORECASE
+}
+_PRINTED = {name: pattern for name, pattern in APPEALS.items() if name not in _LOWERED}
 _HALF = 0.5
 _WELL = 15  # lines
 _NEAR = (-3, -2, -1, 1, 2, 3)
@@ -113,15 +120,14 @@ def _said(layout: Layout, title: str | None) -> Columns:
     starts = Counter(_start(line.text) for line in layout.lines)
     rows = [_row(line.text) for line in layout.lines]
     columns: Columns = {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
-    wanted = set(stems(title or ""))
+    wanted, letters = set(stems(title or "")), letters_only(title or "")
     return columns | {
         "linked": [line.linked / max(1, len(line.text)) for line in layout.lines],
         "repeats": [float(counts[line.text]) for line in layout.lines],
         "same_start": [float(starts[_start(line.text)] - 1) for line in layout.lines],
         "of_title": [len(wanted & stems(line.text)) / max(1, len(wanted)) for line in layout.lines],
         "is_title": [
-            float(bool(title) and letters_only(line.text) == letters_only(title or ""))
-            for line in layout.lines
+            float(bool(title) and has_letters(line.text, letters)) for line in layout.lines
         ],
     }
 
@@ -133,9 +139,11 @@ def _start(text: str) -> str:
 
 def _row(text: str) -> dict[str, float]:
     start = text[:_LONGEST]
+    lowered = start.lower()
     return (
         textual(TextLine(text, 1, is_first=True, is_last=True))
-        | {name: float(bool(pattern.search(start))) for name, pattern in APPEALS.items()}
+        | {name: float(bool(pattern.search(start))) for name, pattern in _PRINTED.items()}
+        | {name: float(bool(pattern.search(lowered))) for name, pattern in _LOWERED.items()}
         | {"wording": _number(reason_of_wording(text)), "byline": float(is_byline(text))}
     )
 

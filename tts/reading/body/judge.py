@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tts.model import Block
 from tts.reading.body.column import OUTSIDE, prose
-from tts.reading.text.characters import ends_sentence, letters_only, weight
+from tts.reading.text.characters import ends_sentence, has_letters, letters_only, weight
 from tts.reading.wording.headline import agree
 from tts.reading.wording.wording import is_credited, is_heading_of_others, reason_of_wording
 
@@ -65,45 +65,50 @@ def judge(layout: Layout, column: Column, title: str | None) -> list[Judged]:
 
 def _judge_line(layout: Layout, line: Line, reason: str | None, title: str | None) -> Judged:
     box = layout.boxes[line.box]
-    judged = Judged(
+    block = Block(box.kind, line.text, box.level)
+    is_linked = line.linked > len(line.text) * _MOSTLY_LINK
+    is_title = bool(title) and _is_title(line.text, box.kind, title or "")
+    found = "title" if is_title else _reason(line, box.kind, reason, is_linked=is_linked)
+    may_return = not reason and (is_title or _may_return(line, found))
+    return Judged(
         line.text,
-        None,
-        reason,
+        None if found else block,
+        found,
+        is_title=is_title and has_letters(line.text, _letters_of_title(title or "")),
         prose=prose(line),
-        is_linked=line.linked > len(line.text) * _MOSTLY_LINK,
+        is_linked=is_linked,
+        set_aside=block if may_return else None,
         level=box.level,
+        is_worded=not is_title and found is not None and found != reason,
     )
-    if title and _is_title(line.text, box.kind, title):
-        is_same = letters_only(line.text) == _letters_of_title(title)
-        aside = None if reason else Block(box.kind, line.text, box.level)
-        return replace(judged, reason="title", is_title=is_same, set_aside=aside)
+
+
+def _reason(line: Line, kind: str, reason: str | None, *, is_linked: bool) -> str | None:
+    """Why a line is left out: for its place, which is the `reason`, for its words, or for what it is made of."""
     found = reason if reason and reason != OUTSIDE else reason_of_wording(line.text) or reason
-    if not found and judged.is_linked and box.kind != "heading":
-        found = "link"
-        if len(line.text) - line.linked >= _OWN_TEXT and ends_sentence(line.text):
-            judged = replace(judged, set_aside=Block(box.kind, line.text, box.level))
-    if not reason and (found == "byline" or (found in _MISLEADING and _is_report(line))):
-        judged = replace(judged, set_aside=Block(box.kind, line.text, box.level))
-    if not found and (is_credited(line.text) or _SHORTCODE.search(line.text)):
-        found = "caption" if is_credited(line.text) else "code"
-        if found == "caption" and _is_report(line):
-            judged = replace(judged, set_aside=Block(box.kind, line.text, box.level))
-    if not any(map(str.isalnum, line.text)):
-        found = found or "ornament"
-    if found and found != reason:
-        judged = replace(judged, is_worded=True)
-    return (
-        judged.without(found)
-        if found
-        else replace(judged, block=Block(box.kind, line.text, box.level))
-    )
+    if found:
+        return found
+    if is_linked and kind != "heading":
+        return "link"
+    if is_credited(line.text):
+        return "caption"
+    if _SHORTCODE.search(line.text):
+        return "code"
+    return None if any(map(str.isalnum, line.text)) else "ornament"
+
+
+def _may_return(line: Line, found: str | None) -> bool:
+    """Whether a line left out for what is `found` in it may be the article's after all, by where it stands."""
+    if found == "link":
+        return len(line.text) - line.linked >= _OWN_TEXT and ends_sentence(line.text)
+    return found == "byline" or (found in _MISLEADING and _is_report(line))
 
 
 _letters_of_title = lru_cache(maxsize=8)(letters_only)
 
 
 def _is_title(text: str, kind: str, title: str) -> bool:
-    if letters_only(text) == _letters_of_title(title):
+    if has_letters(text, _letters_of_title(title)):
         return True
     return kind == "heading" and agree(text, title)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 LOG = logging.getLogger(__name__)
 
@@ -43,9 +44,11 @@ class Opinion:
 
 def opinion_of(text: str) -> Opinion:
     """The opinion of a reader that gave `text`."""
-    words = split_words(text)
-    lines = frozenset(tuple(found) for line in text.split("\n") if (found := split_words(line)))
-    return Opinion(frozenset(_shingles(words)), lines, f" {' '.join(words)} ")
+    lines = [found for line in text.split("\n") if (found := split_words(line))]
+    words = list(chain.from_iterable(lines))
+    return Opinion(
+        frozenset(_shingles(words)), frozenset(map(tuple, lines)), f" {' '.join(words)} "
+    )
 
 
 def split_words(text: str) -> list[str]:
@@ -60,10 +63,13 @@ def ask(markup: str, declared: str) -> tuple[Opinion, Opinion, Opinion]:
 
 
 def _texts(markup: str) -> tuple[str, str]:
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.etree import ElementDefaultClassLookup, HTMLParser
+    from lxml.html import HtmlElement, document_fromstring
 
     try:
         parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        # One class for all elements: lxml's own parser of HTML calls Python for each to choose one.
+        parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
         tree = document_fromstring(markup.encode(errors="replace"), parser=parser)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is no opinion
         LOG.debug("no second opinion: %s", error)

@@ -14,6 +14,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bs4.element import Tag
+
 from tts.errors import NoArticleError
 from tts.reading.text.characters import one_line, weight
 from tts.reading.wording.headline import agree
@@ -33,7 +35,7 @@ from tts.reading.wording.walls import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bs4 import BeautifulSoup, Tag
+    from bs4 import BeautifulSoup
 
     from tts.reading.body.judge import Judged
     from tts.reading.claims.metadata import Metadata
@@ -50,7 +52,7 @@ _INTRODUCTION = 300  # characters over a list that say what it is a list of
 _FRONT = 1_500  # characters of text that a front page may have beside its list
 _MOSTLY = 0.5
 _TITLE_WORDS = 4  # names of sections are shorter
-_LOOKED_AT = ["a", "button", "h1", "input", "meta", "noscript", "script"]
+_LOOKED_AT = frozenset(["a", "button", "h1", "input", "meta", "noscript", "script"])
 _READ = 20  # elements of a kind that are looked at
 # Lines with these reasons are links to parts of the site on every page of it.
 _FIXTURES = frozenset(["navigation", "page header", "page footer", "hidden", "comments", "form"])
@@ -89,8 +91,9 @@ class _Page:
     def elements(self) -> dict[str, list[Tag]]:
         """The elements that are looked at, by name, from a single pass over the page."""
         found: dict[str, list[Tag]] = defaultdict(list)
-        for tag in self.soup.find_all(_LOOKED_AT):
-            found[tag.name].append(tag)
+        for node in self.soup.descendants:
+            if isinstance(node, Tag) and node.name in _LOOKED_AT:
+                found[node.name].append(node)
         return found
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bs4.element import NavigableString, Tag
 
-from tts.reading.page.junk import reason_of_element
+from tts.reading.page.junk import reason_of_element, words_of_name
 from tts.reading.text.characters import clean, one_line
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ _DATE = re.compile(
     r"|time|entry ?meta|post ?meta|article ?meta|byline|dateline|erschienen|aktualisiert)(?![a-z])"
 )
 _NAMED = ("class", "id", "data-testid", "data-component")
-_SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+")
 _OF_READERS = frozenset(["comments", "related story"])
 _OF_OTHERS = frozenset(
     [
@@ -208,9 +207,12 @@ def _how(tag: Tag, wanted: str, names: re.Pattern[str]) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _fits(names: re.Pattern[str], spelled: str) -> bool:
-    return any(
-        names.search(" ".join(filter(None, _SPLIT.split(name))).lower()) for name in spelled.split()
-    )
+    return any(_fits_name(names, name) for name in spelled.split())
+
+
+@lru_cache(maxsize=8192)
+def _fits_name(names: re.Pattern[str], name: str) -> bool:
+    return bool(names.search(words_of_name(name)))
 
 
 def _pieces(tag: Tag) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ _INNER = re.compile(r"[.!?][\"”’»)]*\s+[\"“„«(¿¡]*[A-ZÀ-ÞΑ-ΩА-�
 _QUOTES = re.compile('["“”„«»「」『』]')
 _BARS = re.compile(r"[|•·›»>/]")
 _ADDRESS = re.compile(r"https?:|www\.|\w\.(?:com|org|net|de|fr|uk)\b|@\w", re.IGNORECASE)
+# These two are looked for in text in lower case, which takes a third of the time of patterns that ignore it.
 _PROMISES = re.compile(  # words of offers, accounts and terms, hardly ever of reports
     r"\b(?:subscri\w+|newsletters?|sign(?:ed|ing)? (?:up|in)|log(?:ged)? ?in|e-?mails?|inbox|podcasts?|apps?"
     r"|download\w*|cookies?|privacy|terms|policy|account|password|premium|unlimited|offers?|free|click\w*|tap|follow\w*|donat\w+"
@@ -62,14 +63,12 @@ _PROMISES = re.compile(  # words of offers, accounts and terms, hardly ever of r
     r"|inscri\w+|gratuit\w*|partag\w+|compte|connect\w+|offre|confidentialité|suscr\w+|gratis|compart\w+|cuenta"
     r"|iscri\w+|condivid\w+|accedi|registra\w*|assin\w+|inscrev\w+|abonnement\w*|inlog\w+|aanmeld\w+|nieuwsbrief"
     r"|prenumer\w+|logga|nyhetsbrev\w*|zapisz|subskryb\w+|zaloguj|konta"
-    r"|подпис\w+|рассылк\w+|войти|регистрац\w+|реклам\w+|комментар\w+|підпис\w+|розсилк\w+|коментар\w+)\b",
-    re.IGNORECASE,
+    r"|подпис\w+|рассылк\w+|войти|регистрац\w+|реклам\w+|комментар\w+|підпис\w+|розсилк\w+|коментар\w+)\b"
 )
 _ADDRESSED = re.compile(
     r"\b(?:you|your|yours|you['’](?:re|ll|ve)|our|us|we|sie|ihre?n?|unsere?[nmrs]?|wir|vous|votre|vos|nous|notre|nos"
     r"|usted|su|tu|nuestr[oa]s?|voi|vostr[oi]|nostr[oi]|você|seu|nosso|je|jouw?|uw|onze?|du|din|vår[at]?|twój|nasz\w*"
-    r"|вы|ваш\w*|наш\w*|ви)\b",
-    re.IGNORECASE,
+    r"|вы|ваш\w*|наш\w*|ви)\b"
 )
 _WINDOWS = (3, 8, 20)
 _FAR = 50.0  # lines, from which a distance says nothing more
@@ -97,7 +96,8 @@ def textual(line: TextLine) -> dict[str, float]:
     count = max(1, len(words))
     letters = max(1, sum(map(str.isalpha, text)))
     start = text[:_TOLD]
-    promises, addressed = len(_PROMISES.findall(start)), len(_ADDRESSED.findall(start))
+    lowered = start.lower()
+    promises, addressed = len(_PROMISES.findall(lowered)), len(_ADDRESSED.findall(lowered))
     return {
         "size": math.log1p(weight(text)),
         "words": math.log1p(len(words)),

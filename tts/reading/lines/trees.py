@@ -28,15 +28,18 @@ _ROWS = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trees:
-    """An ensemble as arrays of shape (trees, nodes); a leaf is a node whose children are itself."""
+    """An ensemble as arrays over the nodes of all trees; a leaf is a node whose children are itself.
+
+    `children` holds two for each node, the right one before the left; `roots` has the first node of each tree.
+    """
 
     features: tuple[str, ...]
     base: float
     depth: int
+    roots: NDArray[np.intp]
     feature: NDArray[np.intp]
     threshold: NDArray[np.float64]
-    left: NDArray[np.intp]
-    right: NDArray[np.intp]
+    children: NDArray[np.intp]
     value: NDArray[np.float64]
 
     def scores(self, matrix: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -47,14 +50,14 @@ class Trees:
         return np.concatenate(parts).round(_DIGITS) if parts else np.zeros(0)
 
     def _votes(self, matrix: NDArray[np.float64]) -> NDArray[np.float64]:
-        rows = np.arange(len(matrix))[:, None]
-        trees = np.arange(len(self.feature))[None, :]
-        node = np.zeros((len(matrix), len(self.feature)), np.intp)
+        # `take` from flat arrays needs a third of the time of indices in two dimensions.
+        count, width = matrix.shape
+        cells, starts = matrix.ravel(), (np.arange(count) * width)[:, None]
+        node = np.broadcast_to(self.roots, (count, len(self.roots)))
         for _ in range(self.depth):
-            goes_left = matrix[rows, self.feature[trees, node]] <= self.threshold[trees, node]
-            node = np.where(goes_left, self.left[trees, node], self.right[trees, node])
-        votes: NDArray[np.float64] = self.value[trees, node]
-        return np.asarray(votes.sum(axis=1) + self.base, np.float64)
+            goes_left = cells.take(starts + self.feature.take(node)) <= self.threshold.take(node)
+            node = self.children.take(2 * node + goes_left)
+        return np.asarray(self.value.take(node).sum(axis=1) + self.base, np.float64)
 
 
 def load(path: Path) -> Trees:
@@ -62,23 +65,26 @@ def load(path: Path) -> Trees:
     model = json.loads(path.read_text(encoding="utf-8"))
     trees = model["trees"]
     size = max(len(tree["feature"]) + len(tree["value"]) for tree in trees)
-    itself = np.broadcast_to(np.arange(size), (len(trees), size))
-    feature, left, right = np.zeros_like(itself), itself.copy(), itself.copy()
-    threshold, value = np.zeros(itself.shape), np.zeros(itself.shape)
-    for at, tree in enumerate(trees):
+    nodes = len(trees) * size
+    feature, threshold, value = np.zeros(nodes, np.intp), np.zeros(nodes), np.zeros(nodes)
+    children = np.repeat(np.arange(nodes), 2)
+    roots = np.arange(0, nodes, size)
+    for root, tree in zip(roots, trees, strict=True):
         forks, leaves = len(tree["feature"]), len(tree["value"])
-        feature[at, :forks], threshold[at, :forks] = tree["feature"], tree["threshold"]
-        left[at, :forks], right[at, :forks] = _children(tree, "left"), _children(tree, "right")
-        value[at, forks : forks + leaves] = tree["value"]
-    depth = max(map(_depth, trees))
+        last = root + forks
+        feature[root:last], threshold[root:last] = tree["feature"], tree["threshold"]
+        children[2 * root : 2 * last : 2] = root + _children(tree, "right")
+        children[2 * root + 1 : 2 * last : 2] = root + _children(tree, "left")
+        value[last : last + leaves] = tree["value"]
     names = tuple(model["features"])
-    return Trees(names, float(model["base"]), depth, feature, threshold, left, right, value)
+    depth = max(map(_depth, trees))
+    return Trees(names, float(model["base"]), depth, roots, feature, threshold, children, value)
 
 
-def _children(tree: dict[str, Any], side: str) -> list[int]:
+def _children(tree: dict[str, Any], side: str) -> NDArray[np.intp]:
     """Numbers of nodes, the leaves counted after the forks."""
-    forks = len(tree["feature"])
-    return [child if child >= 0 else forks - 1 - child for child in tree[side]]
+    forks, children = len(tree["feature"]), np.array(tree[side], np.intp)
+    return np.where(children >= 0, children, forks - 1 - children)
 
 
 def _depth(tree: dict[str, Any]) -> int:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
+from tts.reading.page.builder import html_builder
 from tts.reading.page.footnotes import is_footnote_mark, target_of_mark
 from tts.reading.page.junk import is_named, is_only_unspoken, reason_of_element
 from tts.reading.page.rules import NO_MATCHES
@@ -118,6 +119,7 @@ _NEW_WINDOW = re.compile(
     r"|se abre en una? (?:nueva ventana|ventana nueva|nueva pestaña))(?:[)\]]|(?=[\s.,;]|$))",
     re.IGNORECASE,
 )
+_OF_NEW_WINDOW = (" new ", "neue", "nouvel", "nueva")  # without any of these the pattern never fits
 _PARTING_BREAK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"h[1-6]")
 
@@ -274,6 +276,8 @@ class _Walk:
 
     def _anchor(self, tag: Tag) -> None:
         attributes = tag.attrs
+        if not attributes:
+            return
         if name := attributes.get("id") or (tag.name == "a" and attributes.get("name")):
             self.anchors.setdefault(str(name), self._open)
 
@@ -340,7 +344,7 @@ class _Walk:
         whole = "".join(self._parts)
         linked, length = self._linked, max(1, len(whole))
         self._parts, self._linked = [], 0
-        if whole.isspace():
+        if not whole or whole.isspace():
             return
         whole = self._without_windows(_FRACTION.sub(_fraction, whole))
         for part in _PARTING_BREAK.split(whole):
@@ -351,6 +355,9 @@ class _Walk:
 
     def _without_windows(self, text: str) -> str:
         """`text` without what tells that a link opens a window."""
+        lowered = text.lower()
+        if not any(word in lowered for word in _OF_NEW_WINDOW):
+            return text
         for found in _NEW_WINDOW.finditer(text):
             self.lines.append(Line(one_line(found[0]), self._open, 0, "hidden"))
         return _NEW_WINDOW.sub("", text)
@@ -387,4 +394,4 @@ def parse(markup: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         # XHTML is read as HTML on purpose, as browsers do; and a page may well consist of an address.
         warnings.simplefilter("ignore", UserWarning)
-        return BeautifulSoup(within_limits(markup), "lxml", multi_valued_attributes=None)
+        return BeautifulSoup(within_limits(markup), builder=html_builder())

@@ -88,7 +88,7 @@ def reason_of_element(tag: Tag) -> str | None:
 def _is_hidden(attributes: Mapping[str, object]) -> bool:
     if "hidden" in attributes or str(attributes.get("aria-hidden", "")).lower() == "true":
         return True
-    return bool(_INVISIBLE.search(str(attributes.get("style", ""))))
+    return "style" in attributes and bool(_INVISIBLE.search(str(attributes["style"])))
 
 
 def _names(attributes: Mapping[str, object]) -> str:
@@ -102,14 +102,25 @@ def _names(attributes: Mapping[str, object]) -> str:
 def _reason_of_names(names: str) -> str | None:
     if len(names) <= 3:  # noqa: PLR2004 - only the bar between them
         return None
-    spread = [" ".join(filter(None, _SPLIT.split(name))).lower() for name in names.split()]
+    spread = [words_of_name(name) for name in names.split()]
     if any(name in _CONTENT_NAMES or name in ("hentry", "type post") for name in spread):
         return None
-    told = [name for name in spread if _ANY_CLASS.search(name)]
-    for pattern, reason in _BY_CLASS if told else ():
-        if any(pattern.search(name) for name in told):
-            return reason
-    return None
+    first = min(map(_kind_of_name, spread), default=len(_BY_CLASS))
+    return _BY_CLASS[first][1] if first < len(_BY_CLASS) else None
+
+
+@lru_cache(maxsize=8192)
+def words_of_name(name: str) -> str:
+    """The name of a class or an id as words: "articleBody" and "article-body" are "article body"."""
+    return " ".join(filter(None, _SPLIT.split(name))).lower()
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_name(name: str) -> int:
+    """The number in `_BY_CLASS` of the first pattern that fits the words of a name, else how many there are."""
+    if not _ANY_CLASS.search(name):
+        return len(_BY_CLASS)
+    return next(at for at, (pattern, _) in enumerate(_BY_CLASS) if pattern.search(name))
 
 
 # Names that say "here is the article", whatever else the element is called.
@@ -141,10 +152,7 @@ def is_article_box(tag: Tag) -> bool:
         return True
     if tag.name in ("article", "main"):
         return True
-    spread = (
-        " ".join(filter(None, _SPLIT.split(name))).lower() for name in _names(attributes).split()
-    )
-    return any(name in _CONTENT_NAMES for name in spread)
+    return any(words_of_name(name) in _CONTENT_NAMES for name in _names(attributes).split())
 
 
 def is_only_unspoken(tag: Tag) -> bool:

@@ -7,7 +7,6 @@ import unicodedata
 
 REPLACEMENT = "\ufffd"
 
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
 # Controls that stand for the signs of windows-1252 at their places, as in "don&#146;t" (HTML standard §13.2.5.80).
 _MISTAKEN = re.compile("[\x80-\x9f]")
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -23,13 +22,9 @@ _JOINER = re.compile(
 )
 _BREAK = re.compile("[\r\x0b\x0c\u2028\u2029]")
 _JOINERS = re.compile("[\u200c\u200d]")
-# A character that is there, what of it is replaced, and by what.
-_REPLACED = (
-    (_BREAK, _BREAKS, "\n"),
-    (_SPACES, _SPACES, " "),
-    (_UNHEARD, _UNHEARD, ""),
-    (_JOINERS, _JOINER, ""),
-)
+_REPLACED = ((_BREAK, "\n"), (_SPACES, " "), (_UNHEARD, ""))
+_COMMON = bytes((*b"\t\n", *range(ord(" "), ord("~") + 1)))  # what needs no look
+_FEW = 8  # characters, up to which one pass over the text for each is quicker than a pattern
 _WIDE = re.compile("[\u2e80-\u9fff]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _ENDS = re.compile(r"[.!?…。！？։।][\"'”’»)\]]*$")
@@ -39,15 +34,26 @@ def clean(text: str) -> str:
     """`text` in NFC with "\\n" for every line break and " " for every space, unheard characters removed."""
     if text.isascii() and text.isprintable():
         return text
-    used = "".join(
-        set(text)
-    )  # a page has a hundred characters, but half a million places to look at
+    used = _uncommon(text)
     if _MISTAKEN.search(used):
         text = _MISTAKEN.sub(_meant, text)
-    for sign, pattern, instead in _REPLACED:
-        if sign.search(used):
+    text = text.replace("\r\n", "\n")
+    for pattern, instead in _REPLACED:
+        found = pattern.findall(used)
+        if len(found) > _FEW:
             text = pattern.sub(instead, text)
+            continue
+        for character in found:
+            text = text.replace(character, instead)
+    if _JOINERS.search(used):
+        text = _JOINER.sub("", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _uncommon(text: str) -> str:
+    """The characters of `text` that are not plain ASCII, each once: a page has some fifty, in half a million places."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
+    return "".join(set(rest.decode("utf-8", "surrogatepass")))
 
 
 def _meant(found: re.Match[str]) -> str:
@@ -63,6 +69,12 @@ def one_line(text: str) -> str:
 def letters_only(text: str) -> str:
     """The letters and digits of `text` in lower case: what two spellings of one headline share."""
     return _NO_LETTERS.sub("", text.casefold())
+
+
+def has_letters(text: str, wanted: str) -> bool:
+    """Whether `letters_only` of `text` are those `wanted`; quick where the first already differs."""
+    first = next(filter(str.isalnum, text), "").casefold()
+    return wanted.startswith(first[:1]) and letters_only(text) == wanted
 
 
 def weight(text: str) -> int:

@@ -49,6 +49,7 @@ _EASTERN = re.compile(
 _CLOCK = re.compile(
     r"(?<!\d)(?P<h>\d{1,2})(?:[:.h]|\s?Uhr\s?)(?P<mi>\d\d)(?::(?P<s>\d\d))?\s*(?P<half>[AaPp]\.?[Mm])?"
 )
+_NUMBERED = re.compile(r"\d{4}|\d\.\d")  # in every date that is printed
 _ZONE = re.compile(r"([+-])(\d\d):?(\d\d)?")
 _MONTHS_A_YEAR = 12
 _LONGEST = 200  # characters looked at: a date is not found in a paragraph
@@ -66,6 +67,8 @@ def parse_date(text: str) -> datetime | None:
 
 def find_date(text: str) -> re.Match[str] | None:
     """Where a date is printed in `text`, if any."""
+    if not _NUMBERED.search(text, 0, _LONGEST):
+        return None
     patterns = (_ISO, _MONTH_FIRST, _DAY_FIRST, _DOTTED, _EASTERN, _SHORT)
     found = (pattern.search(text[:_LONGEST]) for pattern in patterns)
     known = next((match for match in found if match and _built(match.groupdict())), None)

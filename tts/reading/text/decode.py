@@ -36,6 +36,7 @@ _WIDER = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
+_ESCAPE_BYTE = b"\x1b"
 _ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"))
 # Codecs that turn bytes into text of a human language; Python has others, such as "hex" and "idna".
 _HUMAN = re.compile(r"(utf-(8|16|32)|cp\d|iso8859|iso2022|koi8|mac|gb|big5|euc|johab|hz|tis)")
@@ -63,7 +64,7 @@ _MOSTLY = 0.9
 _BEYOND_ASCII = 0.04  # the least share of bytes beyond ASCII in UTF-16 of ideographs
 _BEYOND = re.compile(rb"[\x80-\xff]")
 _LETTER = re.compile(rb"[A-Za-z]+")
-_LOW = re.compile(rb"[\x00-\x06]")  # in no legacy text, but in wide characters of every script
+_LOW = bytes(range(7))  # in no legacy text, but in wide characters of every script
 _TAGS = re.compile(rb"<[^<>]*>")
 _BROKEN = re.compile("[\udc80-\udcff]")
 _GOOD = re.compile("[^\x00-\x7f\udc80-\udcff]")
@@ -146,7 +147,8 @@ def _candidates(body: bytes, charset: str | None, markup: bool) -> Iterator[str]
     declared = [name for label in (charset, _declared(body, markup)) if (name := _codec(label))]
     if any(name.startswith(("iso2022", "hz")) for name in declared):
         yield from declared
-    yield from (name for escape, name in _ESCAPES if escape in body)
+    if _ESCAPE_BYTE in body:  # a single byte is found in a tenth of the time
+        yield from (name for escape, name in _ESCAPES if escape in body)
     yield "utf-8"
     yield from declared
 
@@ -161,7 +163,7 @@ def wide_codec(body: bytes) -> str | None:
 
 def _without_mark(sample: bytes) -> str | None:
     """UTF-16 or UTF-32 that forgot its mark: the upper bytes of its characters are much alike."""
-    if len(sample) < 4 or not _LOW.search(sample):  # noqa: PLR2004 - one character proves nothing
+    if len(sample) < 4 or not _share(sample, _LOW):  # noqa: PLR2004 - one character proves nothing
         return None
     for name, high in (("utf-32-le", (3, 2)), ("utf-32-be", (0, 1))):
         if all(0 < _share(sample[at::4], b"\0\1") > _NEARLY for at in high):

@@ -26,11 +26,14 @@ def mend(text: str) -> str:
 
 
 def _once(text: str) -> str | None:
-    if len(list(islice(_BEYOND.finditer(text), _FEWEST))) < _FEWEST:
+    first = [found[0] for found in islice(_BEYOND.finditer(text), _FEWEST)]
+    if len(first) < _FEWEST:
         return None
     for name in ("cp1252", "cp1251"):
         table = _bytes_of(name)
         try:
+            for stretch in first:  # they tell, mostly, and the others may be far down the page
+                _mended(stretch, table)
             return _BEYOND.sub(lambda found, table=table: _mended(found[0], table), text)  # type: ignore[misc]
         except UnicodeError:
             continue

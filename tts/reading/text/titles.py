@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORDS = re.compile(r"[^\W\d_]{4,}|\d{2,}")
 _PAIRS = re.compile(
     "(?=([\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{2}))"
 )  # scripts without spaces, and Korean endings
-_STEM = 6  # characters: "troops" and "troop's" share them, and so do most forms of a noun
+_STEM = 6  # characters: "harbours" and "harbour's" share them, and so do most forms of a long noun
 _MOST = 8
 _READ = 20_000  # characters of the body
 
@@ -22,6 +23,8 @@ def likeness(title: str, body: str) -> float:
     return min(found, _MOST) * found / len(wanted)
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=8)  # many titles are held against one body
+def _stems(text: str) -> frozenset[str]:
     lowered = text.casefold()
-    return {word[:_STEM] for word in _WORDS.findall(lowered)} | set(_PAIRS.findall(lowered))
+    words = {word[:_STEM] for word in _WORDS.findall(lowered)}
+    return frozenset(words | set(_PAIRS.findall(lowered)))
