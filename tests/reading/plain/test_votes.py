@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import textwrap
 
+import numpy as np
 import pytest
 
 from tts.reading.lines.text_lines import split_lines
-from tts.reading.plain.votes import Votes, vote
+from tts.reading.plain.votes import Votes, vote, with_headings
 
 BODY = [
     "The harbour bridge opened on Monday, and all the children of the town were there to see it with their teachers.",
@@ -72,3 +73,11 @@ def test_the_same_page_gives_the_same_votes() -> None:
 
 def test_no_prose_no_article() -> None:
     assert vote(split_lines("\n".join(MENU))) == Votes(None, ())
+
+
+def test_a_heading_between_sure_paragraphs_is_read_unless_the_votes_are_against() -> None:
+    lines = split_lines("\n\n".join([BODY[0], "What changes for traders", BODY[1], "Teaser"]))
+    body = np.array([True, False, True, False])
+    assert with_headings(lines, np.array([3, -0.4, 3, -0.4]), body).tolist() == [1, 1, 1, 0]
+    assert with_headings(lines, np.array([3, -0.6, 3, -0.4]), body).tolist() == [1, 0, 1, 0]
+    assert with_headings(lines, np.array([3, -0.4, 1, -0.4]), body).tolist() == [1, 0, 1, 0]

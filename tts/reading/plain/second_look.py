@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.float64]
 
-_MOST = 4.0  # log-odds; beyond them a line is no surer
+MOST = 4.0  # log-odds; beyond them a line is no surer
 _TOP = 5  # lines; an article is seldom shorter
-_SURE = 1.5  # log-odds that the surest lines of a page are taken to have at least
-_GAP = 40.0  # log-odds in sum of the lines between two articles, and between an article and a list of others
-_RIVAL = 0.5  # of the worth of the best cluster, from which another is of the same article
+_SURE = 2.0  # log-odds that the surest lines of a page are taken to have at least
+_GAP = 60.0  # log-odds in sum of the lines between two articles, and between an article and a list of others
+_RIVAL = 0.3  # of the worth of the best cluster, from which another is of the same article
 _LONGEST = 100  # words of a line that count
 
 
@@ -27,7 +27,7 @@ def second_features(
     first: Matrix, words: Sequence[int], stems: Sequence[frozenset[str]]
 ) -> dict[str, Matrix]:
     """Columns made of the scores of a `first` vote, shape (n,); `words` and `stems` are those of the lines."""
-    votes = np.clip(levelled(first), -_MOST, _MOST)
+    votes = np.clip(levelled(first), -MOST, MOST)
     mass = np.maximum(votes, 0) * np.sqrt(np.minimum(words, _LONGEST))
     body = clustered(first, words)
     at = np.flatnonzero(body)
@@ -66,7 +66,7 @@ def clustered(scores: Matrix, words: Sequence[int]) -> NDArray[np.bool_]:
     chosen = np.flatnonzero(scores > 0)
     if not len(chosen):
         return np.zeros(len(scores), bool)
-    doubt = np.concatenate([[0.0], np.cumsum(np.clip(scores, -_MOST, 0))])
+    doubt = np.concatenate([[0.0], np.cumsum(np.clip(scores, -MOST, 0))])
     gaps = doubt[chosen[:-1] + 1] - doubt[chosen[1:]]
     cluster = np.concatenate([[0], np.cumsum(gaps > _GAP)])
     worth = np.bincount(

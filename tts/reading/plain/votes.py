@@ -1,8 +1,8 @@
 """Which lines of a copied page are its article, and which is its title, by the votes of three ensembles of trees.
 
 The first sees each line with the lines around it; the second sees, besides, how the first voted for the others. Their
-mean is better than either, by 0.3 % of F1 on pages of sites that were not trained on. The third tells the title from
-the lines around it. All were trained by bench/train_plain.py, which says on what, and hold nothing but numbers.
+mean is what counts. The third tells the title from the lines around it. All were trained by bench/train_plain.py,
+which says on what, and hold nothing but numbers.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ import numpy as np
 from tts.reading.lines.features import own_features, stems, with_context
 from tts.reading.lines.passage import before_campaign
 from tts.reading.lines.trees import Trees, load
-from tts.reading.plain.second_look import clustered, second_features
+from tts.reading.plain.first_votes import pooled_features
+from tts.reading.plain.second_look import clustered, levelled, second_features
+from tts.reading.plain.shared_words import telling
+from tts.reading.plain.surroundings import surroundings
 from tts.reading.plain.title_line import title_features
 
 if TYPE_CHECKING:
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from tts.reading.lines.text_lines import TextLine
 
 _WORDS = re.compile(r"\w+")
+DOUBT = 0.2  # log-odds that a line needs: best for F1 on sites not trained on, as are 0.1 to 0.4
+_SURE = 1.5  # log-odds
+_LEAST_HEADING = -0.5  # log-odds of a heading in an article
 _LEAST_TITLE = -2.0  # log-odds: below, the page has no title among its lines
 
 
@@ -46,13 +52,33 @@ def vote(lines: Sequence[TextLine]) -> Votes:
         return Votes(None, ())
     columns = with_context(own_features(lines))
     words = [len(_WORDS.findall(line.text)) for line in lines]
+    told = [telling(line.text) for line in lines]
+    columns |= surroundings(lines, columns, told)
     first = _scores("first", columns)
     columns |= second_features(first, words, [stems(line.text) for line in lines])
+    columns |= pooled_features(first, words, lines, columns, told)
     second = _scores("second", columns)
-    body = np.flatnonzero(clustered((first + second) / 2, words)).tolist()
-    body = before_campaign(lines, body)
+    scores = levelled((first + second) / 2) - DOUBT
+    body = np.flatnonzero(with_headings(lines, scores, clustered(scores, words))).tolist()
+    if columns["appeal"].any():  # a campaign has one, and where it begins takes long to tell
+        body = before_campaign(lines, body)
     title = _title(lines, columns, body) if body else None
     return Votes(title, tuple(index for index in body if title is None or index > title))
+
+
+def with_headings(
+    lines: Sequence[TextLine], scores: NDArray[np.float64], body: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """`body` with the lines that stand as headings between two sure paragraphs of it, unless the votes are against."""
+    sure = [
+        is_body and line.is_prose and score > _SURE
+        for line, score, is_body in zip(lines, scores.tolist(), body.tolist(), strict=True)
+    ]
+    found = body.copy()
+    for at in range(1, len(lines) - 1):
+        if sure[at - 1] and sure[at + 1] and scores[at] > _LEAST_HEADING:
+            found[at] |= lines[at].is_alone and lines[at].text[-1].isalnum()
+    return found
 
 
 def _title(
