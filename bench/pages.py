@@ -29,9 +29,13 @@ SETS = ("scrapinghub", "fundus", "trafilatura", "mozilla")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader found on a page: the body as text, and its metadata; `headline` None if it tells none."""
+    """What a reader found on a page: the body as text, and its metadata; `headline` None if it tells none.
+
+    `dek` is what it reads between headline and text, where it sets that apart: a passage that has to come may be in it.
+    """
 
     text: str = ""
+    dek: str = ""
     headline: str | None = None
     authors: tuple[str, ...] = ()
     date: str | None = None
@@ -96,7 +100,7 @@ def score(row: Row, reading: Reading) -> Score:
         recall=recall,
         junk=junk,
         lost=lost,
-        passages=passages(reading.text, row) if row.get("with") else None,
+        passages=passages(f"{reading.dek}\n{reading.text}", row) if row.get("with") else None,
         headline=spelled(reading.headline) in map(spelled, headlines)
         if headlines and reading.headline is not None
         else None,

@@ -42,6 +42,7 @@ def _read(page: Page) -> Reading:
         return Reading(seconds=time.perf_counter() - start)
     return Reading(
         text="\n".join(block.text for block in article.blocks),
+        dek=article.dek or "",
         headline=article.title,
         authors=article.authors,
         date=article.published.date().isoformat() if article.published else None,

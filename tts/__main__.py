@@ -14,16 +14,29 @@ def main() -> None:
     """
     arguments = sys.argv[1:]
     if "_TTS_COMPLETE" not in os.environ and arguments in ([], ["--help"], ["-h"]):
-        from pathlib import Path
-
-        sys.stdout.write(Path(__file__).with_name("cli").joinpath("help.txt").read_text("utf-8"))
-        return
+        sys.exit(_show_help())
     try:
         from tts.cli.app import run
 
         sys.exit(run(arguments))
     except KeyboardInterrupt:  # while still importing
         sys.exit(130)
+
+
+def _show_help() -> int:
+    """Print the help; gives the exit code."""
+    from pathlib import Path
+
+    if sys.stdout is None:  # closed before we began
+        return 0
+    try:
+        sys.stdout.write(Path(__file__).with_name("cli").joinpath("help.txt").read_text("utf-8"))
+        sys.stdout.flush()
+    except OSError:  # nobody reads it, or the disk is full: the commands know how to end then
+        from tts.cli.app import run
+
+        return run(["--help"])
+    return 0
 
 
 if __name__ == "__main__":

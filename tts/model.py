@@ -19,7 +19,27 @@ if TYPE_CHECKING:
     Samples = NDArray[np.int16]
 
 BlockKind = Literal["heading", "paragraph", "item", "quote"]
-Role = Literal["disclosure", "title", "byline", "heading", "paragraph", "item", "quote"]
+Role = Literal["disclosure", "title", "dek", "byline", "heading", "paragraph", "item", "quote"]
+# Which text of an article: the number of a block, the dek, or None, the title.
+Place = int | Literal["dek"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """What a feed says of one of its articles; None or empty where it says nothing.
+
+    `publisher` is the title of the feed; `url` and `image` are whole addresses.
+    """
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    modified: datetime | None = None
+    section: str | None = None
+    url: str | None = None
+    image: str | None = None
+    publisher: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +47,14 @@ class Page:
     """A source as it was found, not yet understood.
 
     `origin` is a path, a URL or "-". `media_type` is "text/html", "text/markdown" or "text/plain", or None
-    when neither the name nor a server said so; `charset` likewise.
+    when neither the name nor a server said so; `charset` likewise. `item` is what the feed says that led here.
     """
 
     origin: str
     body: bytes
     media_type: str | None = None
     charset: str | None = None
+    item: FeedItem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +106,7 @@ class Dropped:
 class Article:
     """A page as it was understood. `language` is BCP 47; times carry a zone only where the page gave one.
 
+    `dek` is what stands between headline and text and sums it up (the standfirst), set apart from the text.
     `is_cut` when a paywall let only the beginning through.
     """
 
@@ -100,13 +122,20 @@ class Article:
     image: str | None = None
     is_cut: bool = False
     dropped: tuple[Dropped, ...] = ()
+    dek: str | None = None
+
+    @property
+    def texts(self) -> dict[Place, str]:
+        """Everything that is read out, in order."""
+        dek: dict[Place, str] = {"dek": self.dek} if self.dek else {}
+        return {None: self.title, **dek, **{at: one.text for at, one in enumerate(self.blocks)}}
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters `start` to `end` (excluded) of one block of an article; block None is the title."""
+    """Characters `start` to `end` (excluded) of one block of an article, of its dek, or of its title."""
 
-    block: int | None
+    block: Place
     start: int
     end: int
 

@@ -6,7 +6,7 @@ import json
 import logging
 from collections import defaultdict
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -34,8 +34,9 @@ from tts.script import compose
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tts.config import AudioSettings
     from tts.engines import Engine
-    from tts.model import Article, Cue, EpisodeFile, Script, Voice
+    from tts.model import Article, Cue, EpisodeFile, Narration, Script, Voice
 
 LOG = logging.getLogger(__name__)
 
@@ -65,30 +66,55 @@ def narrate(
     """
     settings, out, clock = settings or Settings(), Path(out), Stopwatch()
     targets = _targets(out, source, settings)
+    story = _compose(source, voice, settings, clock)
+    with Staging(out) as staging:
+        narration, engine = _speak(story, staging.stage(out), settings.audio, watch, clock)
+        with clock.timing("tag"):
+            labels = _labels(story, narration, engine)
+            tag(narration.path, labels)
+        with clock.timing("write"):
+            files = _write(story.page, labels, targets, staging)
+            staging.commit()
+    return _episode(labels, files, clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All that is known before the first sound."""
+
+    page: Page
+    article: Article
+    script: Script
+    voice: Voice
+
+
+def _compose(source: Source, voice: str | None, settings: Settings, clock: Stopwatch) -> Story:
     with clock.timing("read"):
         page, article = understand(source, settings)
     with clock.timing("script"):
         script = compose(article, settings.script)
         account(article, script)  # raises if any letter of the article would not be said
-        spoken_by = cast_voice(article, voice, settings)
-    with Staging(out) as staging:
-        encoded = staging.stage(out)
-        with (
-            open_voice(spoken_by) as engine,
-            Tape(out.parent, engine.rate_hz, spoken_by.rate) as tape,
-        ):
-            with clock.timing("speech"):
-                cues = perform(script, engine, tape, watch)
-            with clock.timing("master"):
-                narration = master(tape, cues, encoded, settings.audio, watch)
-        with clock.timing("tag"):
-            picture, notice = cover(article, _folder(page)), said_notice(script)
-            labels = Labels(article, script, narration, spoken_by, notice, picture, engine.identity)
-            tag(narration.path, labels)
-        with clock.timing("write"):
-            files = _write(page, labels, targets, staging)
-            staging.commit()
-    return _episode(labels, files, clock)
+        return Story(page, article, script, cast_voice(article, voice, settings))
+
+
+def _speak(
+    story: Story, encoded: Path, audio: AudioSettings, watch: Watch, clock: Stopwatch
+) -> tuple[Narration, str]:
+    """The sound of the whole story in the file `encoded`, and the name and version of the engine that spoke."""
+    with (
+        open_voice(story.voice) as engine,
+        Tape(encoded.parent, engine.rate_hz, story.voice.rate) as tape,
+    ):
+        with clock.timing("speech"):
+            cues = perform(story.script, engine, tape, watch)
+        with clock.timing("master"):
+            return master(tape, cues, encoded, audio, watch), engine.identity
+
+
+def _labels(story: Story, narration: Narration, engine: str) -> Labels:
+    article, script = story.article, story.script
+    picture, notice = cover(article, _folder(story.page)), said_notice(script)
+    return Labels(article, script, narration, story.voice, notice, picture, engine)
 
 
 def _episode(labels: Labels, files: tuple[EpisodeFile, ...], clock: Stopwatch) -> Episode:

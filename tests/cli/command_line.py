@@ -13,14 +13,15 @@ PAGE = ROOT / "samples" / "harbour-bridge" / "page.html"
 
 
 def tts(
-    *arguments, folder: Path, stdin: bytes = b"", **environment: str
+    *arguments, folder: Path, stdin: bytes = b"", stdout=subprocess.PIPE, **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("TTS_", "COV"))}
     return subprocess.run(
         [sys.executable, "-m", "tts", *map(str, arguments)],
         cwd=folder,
         input=stdin,
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         timeout=120,
         check=False,
         env=clean | environment,

@@ -32,6 +32,7 @@ NARRATE_KEYS = {
 }
 ARTICLE_KEYS = {
     "title",
+    "dek",
     "authors",
     "published",
     "modified",
@@ -124,14 +125,17 @@ def test_extract_and_script_json_have_the_agreed_keys(tmp_path):
     article = json.loads(tts("extract", PAGE, "--json", folder=tmp_path).stdout)
     assert article.keys() == ARTICLE_KEYS
     assert article["blocks"][0].keys() == {"kind", "text"}
-    assert article["dropped"][0].keys() == {"text", "reason"}
+    assert article["dropped"][0].keys() == {"text", "reason", "is_doubtful"}
     script = json.loads(tts("script", PAGE, "--json", folder=tmp_path).stdout)
     assert script["chapters"]
+    assert {one["block"] for one in script["utterances"]} >= {None, "dek", 0}
     for number, utterance in enumerate(script["utterances"]):
         assert utterance.keys() == UTTERANCE_KEYS
         assert utterance["index"] == number
-        if utterance["block"] is not None:
-            text = article["blocks"][utterance["block"]]["text"]
+        if utterance["start"] is not None:
+            block = utterance["block"]
+            text = {None: article["title"], "dek": article["dek"]}.get(block)
+            text = text or article["blocks"][block]["text"]
             assert text[utterance["start"] : utterance["end"]] == utterance["written"]
 
 
@@ -283,15 +287,36 @@ def test_an_interrupt_leaves_nothing_behind(tmp_path, name, code):
     assert list(out.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes close otherwise on Windows")
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--help",), ("-v", "--help"), ("--version",), ("extract", "--help"), ("extract", PAGE)],
+)
+def test_a_pipe_that_nobody_reads_is_141_and_quiet(tmp_path, arguments):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as output:
+        done = tts(*arguments, folder=tmp_path, stdout=output)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("arguments", [("--help",), ("extract", "--help"), ("--version",)])
+def test_help_for_a_full_disk_is_one_line_and_6(tmp_path, arguments):
+    with Path("/dev/full").open("wb") as output:
+        done = tts(*arguments, folder=tmp_path, stdout=output)
+    assert done.returncode == 6
+    assert done.stderr.startswith(b"tts: standard output could not be written")
+    assert b"Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there is no sh on Windows")
-def test_a_reader_that_goes_away_is_no_traceback(tmp_path):
-    page = tmp_path / "long.txt"
-    page.write_text("A long text\n\n" + "One more sentence of many, and no end in sight. " * 3_000)
-    command = f"{sys.executable} -m tts script {page} | head -n 1"
+def test_help_for_a_closed_standard_output_is_no_traceback(tmp_path):
+    command = f"{sys.executable} -m tts --help >&-"
     done = subprocess.run(
         ["sh", "-c", command], cwd=tmp_path, capture_output=True, timeout=60, check=False
     )
-    assert b"Traceback" not in done.stderr
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")

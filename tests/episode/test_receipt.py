@@ -39,7 +39,7 @@ def test_it_is_json_and_repeatable() -> None:
 
 def test_source_and_audio() -> None:
     found = made()
-    assert found["version"] == "1.0.0"
+    assert found["version"] == "1.1.0"
     assert found["source"]["sha256"] == hashlib.sha256(PAGE.body).hexdigest()
     assert found["audio"] == {"name": "story.mp3", "bytes": 1234, "sha256": "ab" * 32}
     assert found["disclosure"]["text"] == DISCLOSURE
@@ -162,3 +162,10 @@ def test_an_empty_script_of_an_empty_article() -> None:
     narration = narration_of(script, Path("x.mp3"))
     found = made(replace(given, article=Article("", ()), script=script, narration=narration))
     assert found["totals"]["characters"]["written"] == 0
+
+
+def test_the_dek_is_accounted_for() -> None:
+    given = labels(Path("x.mp3"))
+    with pytest.raises(SynthesisError, match="the dek would lose"):
+        made(replace(given, article=replace(given.article, dek="Nobody says this")))
+    assert made(given)["dek"] is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from datetime import UTC, datetime
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import pytest
 from reading.docx_maker import docx, p
 
 from tts.errors import InputError, NoArticleError
-from tts.model import Article, Page
+from tts.model import Article, FeedItem, Page
 from tts.reading import extract, read
 from tts.reading.source.kinds import (
     DOCX,
@@ -222,3 +224,22 @@ def test_an_impossible_change_is_left_out() -> None:
     assert modified("1970-01-01") is None
     assert modified("2024-10-01") is None
     assert str(modified("2024-10-30")).startswith("2024-10-30")
+
+
+def test_a_feed_of_one_whole_article_is_read() -> None:
+    text = ATOM.replace(
+        "<entry/>",
+        "<entry><title>The bridge is open</title><link href='/a'/>"
+        f"<content type='html'>{escape(MARKUP)}</content></entry>",
+    )
+    article = extract(Page("https://example.org/feed", text.encode(), "application/atom+xml"))
+    assert (article.title, article.url) == ("The bridge is open", "https://example.org/a")
+
+
+@pytest.mark.parametrize(("body", "kind"), [(MARKUP, "text/html"), (PROSE * 3, "text/plain")])
+def test_what_a_feed_says_where_the_page_is_silent(body: str, kind: str) -> None:
+    moment = datetime(2024, 10, 29, 8, tzinfo=UTC)
+    item = FeedItem(published=moment, section="Harbour", image="https://example.org/a.jpg")
+    article = extract(Page("a", body.encode(), kind, item=item))
+    assert (article.published, article.section) == (moment, "Harbour")
+    assert article.image == "https://example.org/a.jpg"

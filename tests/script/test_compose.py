@@ -42,6 +42,17 @@ def test_the_order_of_the_parts():
     assert [one.role for one in at_end.utterances] == ["title", "paragraph", "disclosure"]
 
 
+def test_the_dek_comes_after_the_title():
+    script = compose(article(paragraph("One."), dek="It sums up", authors=("Ann Lee",)))
+    roles = [one.role for one in script.utterances]
+    assert roles == ["disclosure", "title", "dek", "byline", "paragraph"]
+    dek = script.utterances[2]
+    assert dek.spoken == "It sums up."  # closed as a title is
+    assert dek.span == Span("dek", 0, len("It sums up"))
+    fates = account(article(paragraph("One."), dek="It sums up"), script)
+    assert [one.block for one in fates] == [None, "dek", 0]
+
+
 def test_a_title_is_closed_only_when_spoken():
     title = compose(article(paragraph("One."), title="All is well"), PLAIN).utterances[0]
     assert (title.written, title.spoken) == ("All is well", "All is well.")

@@ -5,38 +5,63 @@ from __future__ import annotations
 import logging
 import signal
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from tts.cli import doctor, inspect, narrate
-from tts.cli.words import complain, leave_stdout, open_streams
+from tts.cli.words import complain, leave_stdout, open_streams, unwritten
 from tts.errors import INTERRUPTED_EXIT, TtsError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")  # asked to end; the terminal is gone. Windows has not both
 CLOSED_PIPE_EXIT = 128 + 13  # SIGPIPE, as shells count it; Windows has no name for it
 LOG_FORMAT = "%(levelname)s %(name)s: %(message)s"
 
 
-class Commands(TyperGroup):
+@contextmanager
+def ending() -> Iterator[None]:
     """Turns every error of ours into one line on stderr and an exit code."""
+    try:
+        yield
+    except TtsError as error:
+        complain(error)
+        raise SystemExit(error.exit_code) from error
+    except KeyboardInterrupt as error:
+        sys.stderr.write("\ntts: interrupted; nothing was written\n")
+        raise SystemExit(INTERRUPTED_EXIT) from error
+    except BrokenPipeError as error:  # as when `head` has seen enough
+        leave_stdout()
+        raise SystemExit(CLOSED_PIPE_EXIT) from error
+
+
+class Parsing:
+    """What is done beside parsing is to print the help, or the version; typer would end a closed pipe with 1."""
+
+    def make_context(self, *given: Any, **named: Any) -> Any:
+        with ending():
+            try:
+                return super().make_context(*given, **named)  # type: ignore[misc]
+            except BrokenPipeError:
+                raise
+            except OSError as error:
+                raise unwritten(error) from error
+
+
+class Command(Parsing, TyperCommand):
+    """One command."""
+
+
+class Commands(Parsing, TyperGroup):
+    """All of them, and how they end."""
 
     def invoke(self, ctx: Any) -> Any:
-        try:
+        with ending():
             return super().invoke(ctx)
-        except TtsError as error:
-            complain(error)
-            raise SystemExit(error.exit_code) from error
-        except KeyboardInterrupt as error:
-            sys.stderr.write("\ntts: interrupted; nothing was written\n")
-            raise SystemExit(INTERRUPTED_EXIT) from error
-        except BrokenPipeError as error:  # as when `head` has seen enough
-            leave_stdout()
-            raise SystemExit(CLOSED_PIPE_EXIT) from error
 
 
 app = typer.Typer(
@@ -47,10 +72,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-app.command("narrate")(narrate.narrate)
-app.command("extract")(inspect.extract)
-app.command("script")(inspect.script)
-app.command("doctor")(doctor.doctor)
+app.command("narrate", cls=Command)(narrate.narrate)
+app.command("extract", cls=Command)(inspect.extract)
+app.command("script", cls=Command)(inspect.script)
+app.command("doctor", cls=Command)(doctor.doctor)
 
 
 def _version(asked: bool) -> None:

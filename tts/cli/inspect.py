@@ -8,20 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tts.cli.flags import (
-    AllowPrivate,
-    AuthorNotes,
     Disclose,
-    Drop,
-    Footnotes,
-    ImageDescriptions,
     Json,
     Language,
-    Selector,
+    ReadingFlags,
     Source,
-    Tables,
+    reads_pages,
     settings_here,
 )
-from tts.cli.words import say, say_json, warn_if_cut
+from tts.cli.words import note, say, say_json, warn_if_cut
 from tts.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,36 +30,26 @@ Show = Annotated[
 ]
 
 
+@reads_pages
 def extract(
     source: Source,
     language: Language = None,
-    selector: Selector = None,
-    drop: Drop = None,
-    tables: Tables = False,
-    footnotes: Footnotes = False,
-    image_descriptions: ImageDescriptions = False,
-    author_notes: AuthorNotes = False,
-    allow_private: AllowPrivate = False,
+    *,
+    reading: ReadingFlags,
     show: Show = "all",
     json: Json = False,
 ) -> None:
     """Show the article as it was understood, and what was left out."""
+    from tts.cli.doubts import doubts
     from tts.reading import understand
 
     if show not in PARTS:
         raise UsageError(f"--show must be one of {', '.join(PARTS)}, not {show!r}")
-    settings = settings_here(
-        language=language,
-        selector=selector,
-        drop=drop,
-        tables=tables,
-        footnotes=footnotes,
-        image_descriptions=image_descriptions,
-        author_notes=author_notes,
-        allow_private=allow_private,
-    )
+    settings = settings_here(reading, language=language)
     _, article = understand(source, settings)
     warn_if_cut(article)
+    if doubt := doubts(article):
+        note(doubt)
     if json:
         table = article_table(article)
         say_json(table if show == "all" else _part(table, show))
@@ -72,34 +57,20 @@ def extract(
         PARTS[show](article)
 
 
+@reads_pages
 def script(
     source: Source,
     language: Language = None,
     disclosure: Disclose = None,
-    selector: Selector = None,
-    drop: Drop = None,
-    tables: Tables = False,
-    footnotes: Footnotes = False,
-    image_descriptions: ImageDescriptions = False,
-    author_notes: AuthorNotes = False,
-    allow_private: AllowPrivate = False,
+    *,
+    reading: ReadingFlags,
     json: Json = False,
 ) -> None:
     """Show every utterance, as written and as spoken."""
     from tts.reading import understand
     from tts.script import compose
 
-    settings = settings_here(
-        language=language,
-        disclosure=disclosure,
-        selector=selector,
-        drop=drop,
-        tables=tables,
-        footnotes=footnotes,
-        image_descriptions=image_descriptions,
-        author_notes=author_notes,
-        allow_private=allow_private,
-    )
+    settings = settings_here(reading, language=language, disclosure=disclosure)
     _, article = understand(source, settings)
     warn_if_cut(article)
     composed = compose(article, settings.script)
@@ -112,6 +83,8 @@ def script(
 
 def article_table(article: Article) -> dict[str, Any]:
     """The article as JSON has it."""
+    from tts.cli.doubts import is_doubtful
+
     return {
         "title": article.title,
         "authors": list(article.authors),
@@ -123,13 +96,17 @@ def article_table(article: Article) -> dict[str, Any]:
         "url": article.url,
         "image": article.image,
         "is_cut": article.is_cut,
+        "dek": article.dek,
         "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
-        "dropped": [{"text": one.text, "reason": one.reason} for one in article.dropped],
+        "dropped": [
+            {"text": one.text, "reason": one.reason, "is_doubtful": is_doubtful(one)}
+            for one in article.dropped
+        ],
     }
 
 
 def script_table(script: Script) -> dict[str, Any]:
-    """The script as JSON has it; `block` None with a `start` is the title, without one our own words."""
+    """The script as JSON; `block` is "dek" in the dek, None in the title, and without a `start` in our own words."""
     utterances = [_utterance_table(number, one) for number, one in enumerate(script.utterances)]
     chapters = [{"title": mark.title, "utterance": mark.utterance} for mark in script.chapters]
     return {"language": script.language, "utterances": utterances, "chapters": chapters}
@@ -167,6 +144,9 @@ def show_all(article: Article) -> None:
         article.url,
     )
     say("  ".join(fact for fact in facts if fact))
+    if article.dek:
+        say()
+        say(article.dek)
     for block in article.blocks:
         say()
         say(_marked(block.kind, block.text))
@@ -185,9 +165,11 @@ def show_left_out(article: Article) -> None:
 
 
 def show_dropped(article: Article) -> None:
-    """Each stretch that is not read out, whole, on a line of its own, after the reason."""
+    """Each stretch that is not read out, whole, on a line of its own, after the reason; doubtful ones after a "!"."""
+    from tts.cli.doubts import is_doubtful
+
     for one in article.dropped:
-        say(f"{one.reason}: {' '.join(one.text.split())}")
+        say(f"{'! ' if is_doubtful(one) else ''}{one.reason}: {' '.join(one.text.split())}")
 
 
 def show_blocks(article: Article) -> None:

@@ -10,18 +10,13 @@ from urllib.parse import unquote, urlsplit
 import typer
 
 from tts.cli.flags import (
-    AllowPrivate,
-    AuthorNotes,
     Disclose,
-    Drop,
-    Footnotes,
-    ImageDescriptions,
     Json,
     Language,
-    Selector,
+    ReadingFlags,
     Source,
-    Tables,
     Voice,
+    reads_pages,
     settings_here,
 )
 from tts.cli.inspect import article_table, script_table, show_left_out, show_utterance
@@ -43,39 +38,36 @@ Output = Annotated[
         help="Ends in .mp3, .m4a, .m4b, .opus, .flac or .wav. Default: SOURCE's name, .mp3",
     ),
 ]
+Rate = Annotated[float | None, typer.Option(help="Pace: 1.0 as usual, 1.1 a tenth faster.")]
+Bitrate = Annotated[int | None, typer.Option(help="In kbit/s. Default: 64.")]
+Transcript = Annotated[
+    str | None, typer.Option(metavar="vtt,srt,json", help="Transcripts to write beside the audio.")
+]
+Receipt = Annotated[
+    bool, typer.Option("--receipt", help="Write what became of every part of the page.")
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would be said.")]
 
 
+@reads_pages
 def narrate(
     source: Source,
     output: Output = None,
     voice: Voice = None,
-    rate: Annotated[
-        float | None, typer.Option(help="Pace: 1.0 as usual, 1.1 a tenth faster.")
-    ] = None,
+    rate: Rate = None,
     language: Language = None,
     disclosure: Disclose = None,
-    selector: Selector = None,
-    drop: Drop = None,
-    tables: Tables = False,
-    footnotes: Footnotes = False,
-    image_descriptions: ImageDescriptions = False,
-    author_notes: AuthorNotes = False,
-    allow_private: AllowPrivate = False,
-    bitrate: Annotated[int | None, typer.Option(help="In kbit/s. Default: 64.")] = None,
-    transcript: Annotated[
-        str | None,
-        typer.Option(metavar="vtt,srt,json", help="Transcripts to write beside the audio."),
-    ] = None,
-    receipt: Annotated[
-        bool, typer.Option("--receipt", help="Write what became of every part of the page.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only show what would be said.")
-    ] = False,
+    *,
+    reading: ReadingFlags,
+    bitrate: Bitrate = None,
+    transcript: Transcript = None,
+    receipt: Receipt = False,
+    dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
     """Turn one article into a finished audio file."""
     settings = settings_here(
+        reading,
         voice=voice,
         rate=rate,
         language=language,
@@ -83,13 +75,6 @@ def narrate(
         bitrate=bitrate,
         transcript=transcript,
         receipt=receipt,
-        selector=selector,
-        drop=drop,
-        tables=tables,
-        footnotes=footnotes,
-        image_descriptions=image_descriptions,
-        author_notes=author_notes,
-        allow_private=allow_private,
     )
     if dry_run:
         _rehearse(source, settings, json)

@@ -46,7 +46,12 @@ def complain(error: TtsError) -> None:
 def warn_if_cut(work: Article | Episode) -> None:
     """Say that an article is not whole, and that its page is why."""
     if work.is_cut:
-        sys.stderr.write("note: only the beginning is here: a paywall cut the text\n")
+        note("only the beginning is here: a paywall cut the text")
+
+
+def note(text: str) -> None:
+    """A line beside the result: nothing is wrong, but somebody should know."""
+    sys.stderr.write(f"note: {text}\n")
 
 
 def say(line: str = "") -> None:
@@ -62,10 +67,15 @@ def say(line: str = "") -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        sys.stdout = _nowhere()  # Python would try again at its end
-        raise OutputError(
-            f"standard output could not be written: {error.strerror}", "send it elsewhere"
-        ) from error
+        raise unwritten(error) from error
+
+
+def unwritten(error: OSError) -> OutputError:
+    """The error of a standard output that takes no more, which is left alone from here on."""
+    sys.stdout = _nowhere()  # Python would try again at its end
+    return OutputError(
+        f"standard output could not be written: {error.strerror}", "send it elsewhere"
+    )
 
 
 def say_json(value: object) -> None:

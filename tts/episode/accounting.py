@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tts.errors import SynthesisError
-from tts.model import Article, Script, Span
+from tts.model import Article, Place, Script, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,9 +24,9 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One block, or the title (block None): the utterances that read it, and its characters counted."""
+    """One text of an article: the utterances that read it, and its characters counted."""
 
-    block: int | None
+    block: Place
     utterances: tuple[int, ...]
     written: int
     covered: int
@@ -39,14 +39,13 @@ class Account:
 
 
 def account(article: Article, script: Script) -> tuple[Account, ...]:
-    """The title, then every block in order.
+    """Every text of the article in order: the title first.
 
     Raises:
         SynthesisError: a letter or a digit is read by no word, a character lies in no sentence or is read
             twice, or a word claims characters that do not exist.
     """
-    texts: dict[int | None, str] = {None: article.title}
-    texts |= dict(enumerate(block.text for block in article.blocks))
+    texts = article.texts
     readers = _spans(((number, one.span) for number, one in enumerate(script.utterances)), texts)
     words = _spans(_word_spans(script), texts)
     return tuple(
@@ -63,10 +62,10 @@ def _word_spans(script: Script) -> Iterable[tuple[int, Span | None]]:
 
 
 def _spans(
-    found: Iterable[tuple[int, Span | None]], texts: Mapping[int | None, str]
-) -> dict[int | None, Spans]:
+    found: Iterable[tuple[int, Span | None]], texts: Mapping[Place, str]
+) -> dict[Place, Spans]:
     """The spans of each block, with the number of their utterance; all lie inside their text."""
-    by_block: dict[int | None, Spans] = {block: [] for block in texts}
+    by_block: dict[Place, Spans] = {block: [] for block in texts}
     for number, span in found:
         if span is None:
             continue
@@ -78,7 +77,7 @@ def _spans(
     return by_block
 
 
-def _account_of(block: int | None, text: str, readers: Spans, words: Spans) -> Account:
+def _account_of(block: Place, text: str, readers: Spans, words: Spans) -> Account:
     spoken = _marked(text, words)
     if max(spoken, default=0) > 1:
         raise SynthesisError(f"{_name(block)} has characters that are read twice")
@@ -107,9 +106,7 @@ def _marked(text: str, spans: Spans) -> list[int]:
     return counts
 
 
-def _check_silence(
-    block: int | None, text: str, silent: list[bool], in_sentence: list[int]
-) -> None:
+def _check_silence(block: Place, text: str, silent: list[bool], in_sentence: list[int]) -> None:
     """Only marks may be silent, and only inside a sentence, or where a whole block is marks (an emoji)."""
     for position, letter in enumerate(text):
         if silent[position] and (letter.isalnum() or not in_sentence[position]):
@@ -128,5 +125,7 @@ def _runs(text: str, silent: list[bool]) -> Iterable[Silence]:
             yield Silence(start, end, text[start:end])
 
 
-def _name(block: int | None) -> str:
-    return "the title" if block is None else f"block {block + 1}"
+def _name(block: Place) -> str:
+    if isinstance(block, int):
+        return f"block {block + 1}"
+    return f"the {block or 'title'}"

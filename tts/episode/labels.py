@@ -83,9 +83,9 @@ class Labels:
 
     @property
     def full_text(self) -> str:
-        """The article as written: the title, then the blocks, a blank line between them."""
-        texts = (self.article.title, *(block.text for block in self.article.blocks))
-        return "\n\n".join(line for line in map(one_line, texts) if line)
+        """The article as written: title, dek and blocks, a blank line between them."""
+        texts = map(one_line, self.article.texts.values())
+        return "\n\n".join(line for line in texts if line)
 
 
 def iso_639_2(language: str) -> str | None:

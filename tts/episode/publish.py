@@ -208,7 +208,8 @@ def guid(article: Article) -> str:
 
 
 def _digest_address(article: Article) -> str:
-    texts = (article.title, *(block.text for block in article.blocks))
     # NUL between them: else the end of one text and the start of the next could be told apart no more.
-    digest = hashlib.sha256("\0".join(texts).encode(errors="surrogatepass")).hexdigest()
+    digest = hashlib.sha256(
+        "\0".join(article.texts.values()).encode(errors="surrogatepass")
+    ).hexdigest()
     return f"urn:sha256:{digest}"

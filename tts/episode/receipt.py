@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tts.episode.labels import Labels
     from tts.model import Article, Cue, EpisodeFile, Narration, Page, Utterance
 
-SCHEMA = "1.0.0"
+SCHEMA = "1.1.0"
 LIBRARIES = (
     "audioop-lts",
     "av",
@@ -41,14 +41,16 @@ def receipt(page: Page, labels: Labels, audio: EpisodeFile) -> dict[str, object]
         UsageError: the voice names a digital source type that does not exist.
     """
     accounts = account(labels.article, labels.script)
+    fates = {one.block: _fate(one) for one in accounts}
     return {
         "version": SCHEMA,
         "source": _source(page),
         "article": _article(labels.article),
-        "title": _fate(accounts[0]),
+        "title": fates[None],
+        "dek": {"text": labels.article.dek, **fates["dek"]} if labels.article.dek else None,
         "blocks": [
-            {"kind": block.kind, "level": block.level, "text": block.text, **_fate(fate)}
-            for block, fate in zip(labels.article.blocks, accounts[1:], strict=True)
+            {"kind": block.kind, "level": block.level, "text": block.text, **fates[at]}
+            for at, block in enumerate(labels.article.blocks)
         ],
         "dropped": [asdict(dropped) for dropped in labels.article.dropped],
         "sentences": [

@@ -19,14 +19,14 @@ from tts.reading.source.kinds import (
     is_address,
     text_type,
 )
-from tts.reading.source.listings import refuse_list
+from tts.reading.source.listings import is_feed, refuse_list
 from tts.reading.source.opening import read
 from tts.reading.text.decode import decode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tts.model import Article, Page
+    from tts.model import Article, FeedItem, Page
 
 
 def extract(
@@ -42,7 +42,8 @@ def extract(
     """
     page = read(source, allow_private)
     choices = choices or Choices()
-    article = _document(page, choices) or _text(page, choices)
+    document = _document(page, choices)
+    article = _told(document, page.item) if document else _text(page, choices)
     return _placed(article, page.origin) if is_address(page.origin) else article
 
 
@@ -52,6 +53,22 @@ def _placed(article: Article, origin: str) -> Article:
     with suppress(ValueError):  # brackets that hold no IPv6 address
         image = image and urljoin(origin, image)
     return replace(article, url=article.url or origin, image=image)
+
+
+def _told(article: Article, item: FeedItem | None) -> Article:
+    """`article` with what the feed that led to it says, where the document is silent; pages weigh it themselves."""
+    if item is None:
+        return article
+    return replace(
+        article,
+        authors=article.authors or item.authors,
+        published=article.published or item.published,
+        modified=article.modified or item.modified,
+        publisher=article.publisher or item.publisher,
+        section=article.section or item.section,
+        url=article.url or item.url,
+        image=article.image or item.image,
+    )
 
 
 def _document(page: Page, choices: Choices) -> Article | None:
@@ -76,6 +93,10 @@ def _text(page: Page, choices: Choices) -> Article:
     text = decode(page.body, page.charset, markup=page.media_type not in (PLAIN, MARKDOWN))
     if not text.strip():
         raise NoArticleError(f"there is no text in {page.origin}", "pass a page with text")
+    if is_feed(text):
+        from tts.reading.feeds.document import extract_feed
+
+        return extract_feed(text, page.origin, choices)
     refuse_list(text, page.origin)
     kind = text_type(page, text)
     if kind in (PLAIN, MARKDOWN) and choices.rule and choices.rule.selector is not None:
@@ -83,12 +104,12 @@ def _text(page: Page, choices: Choices) -> Article:
     if kind == PLAIN:
         from tts.reading.plain.document import extract_plain
 
-        return extract_plain(text)
+        return _told(extract_plain(text), page.item)
     if kind == MARKDOWN:
         from tts.reading.markdown.document import extract_markdown
 
-        return extract_markdown(text, choices)
+        return _told(extract_markdown(text, choices), page.item)
     from tts.reading.html import extract_html
     from tts.reading.page.rules import settle
 
-    return extract_html(text, settle(choices, page.origin))
+    return extract_html(text, settle(choices, page.origin), page.item)

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 from tts.errors import NoArticleError
 from tts.model import Article, Choices, Dropped
 from tts.reading.body.column import OUTSIDE, find_column
+from tts.reading.body.dek import DEK, dek_of, find_dek
 from tts.reading.body.judge import judge
 from tts.reading.body.opinions import ask
 from tts.reading.body.script_body import LITTLE, body_by_script
 from tts.reading.body.verdict import reconsider
 from tts.reading.checks.evidence import weigh
+from tts.reading.checks.lead_image import find_lead_image
 from tts.reading.checks.refusals import refusal
 from tts.reading.choosing.choices import follow, judge_selected
 from tts.reading.claims.marks import Marks
 from tts.reading.claims.metadata import read_metadata
 from tts.reading.page.boxes import lay_out, parse
+from tts.reading.page.garbage import collector_held
 from tts.reading.page.rules import find_matches, settle
 from tts.reading.text.characters import letters_only
 from tts.reading.text.language import language_of
@@ -25,6 +28,7 @@ from tts.reading.wording.headline import choose_headline, part_title
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
+    from tts.model import FeedItem
     from tts.reading.body.judge import Judged
     from tts.reading.claims.metadata import Metadata
     from tts.reading.page.boxes import Layout
@@ -32,15 +36,18 @@ if TYPE_CHECKING:
 NOTHING_SPECIAL = Choices()
 
 
-def extract_html(markup: str, choices: Choices = NOTHING_SPECIAL) -> Article:
-    """The article in a web page.
+@collector_held()
+def extract_html(
+    markup: str, choices: Choices = NOTHING_SPECIAL, item: FeedItem | None = None
+) -> Article:
+    """The article in a web page; `item` is what a feed says of it.
 
     Raises:
         NoArticleError: no box of the page holds prose, or it is a list, a login page, a wall.
     """
     soup = parse(markup)
     marks = Marks(soup)
-    metadata = read_metadata(marks)
+    metadata = read_metadata(marks, item)
     choices = settle(choices, metadata.url)
     layout = lay_out(soup, find_matches(soup, choices))
     title = find_title(layout, metadata, marks)
@@ -70,10 +77,14 @@ def extract_html(markup: str, choices: Choices = NOTHING_SPECIAL) -> Article:
         section=metadata.section,
         language=language_of(" ".join(block.text for block in blocks), metadata.languages),
         url=metadata.url,
-        image=metadata.image,
+        image=metadata.image or find_lead_image(layout, judged, marks, metadata.url),
+        is_cut=found.is_cut,
         dropped=tuple(
-            Dropped(item.text, item.reason) for item in judged if item.reason and not item.is_title
+            Dropped(item.text, item.reason)
+            for item in judged
+            if item.reason and item.reason != DEK and not item.is_title
         ),
+        dek=dek_of(judged),
     )
 
 
@@ -84,7 +95,7 @@ def _judge(
     column = find_column(layout, title, metadata.body)
     by_rules = judge(layout, column, title)
     judged = reconsider(layout, column, by_rules, title, ask(markup, metadata.body))
-    return follow(choices, layout, judged)
+    return follow(choices, layout, find_dek(layout, judged, metadata.summaries))
 
 
 def _judge_scripts(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tts.config import Pauses, ScriptSettings
-from tts.model import Article, Block, ChapterMark, Role, Script, Span, Utterance, Word
+from tts.model import Article, Block, ChapterMark, Place, Role, Script, Span, Utterance, Word
 from tts.script.breaths import breaths
 from tts.script.phrases import byline, disclosure
 from tts.script.sentences import sentence_spans
@@ -24,12 +24,12 @@ _FINAL = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？", "؟")
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A text to be said; `block` is None for the title, and `is_ours` where it is not of the article."""
+    """A text to be said; `is_ours` where it is not of the article."""
 
     text: str
     role: Role
     pause_ms: int
-    block: int | None = None
+    place: Place = None
     is_ours: bool = False
 
 
@@ -55,6 +55,8 @@ def _sources(article: Article, settings: ScriptSettings) -> Iterator[_Source]:
     if settings.disclosure == "start":
         yield notice
     yield _Source(article.title, "title", pauses.title_ms)
+    if article.dek:
+        yield _Source(article.dek, "dek", pauses.paragraph_ms, "dek")
     if settings.byline:
         line = byline(article.authors, article.published, article.language)
         yield _Source(line, "byline", pauses.byline_ms, is_ours=True)
@@ -121,14 +123,14 @@ def _breaths(text: str, language: str, pauses: Pauses) -> Iterator[tuple[int, in
 
 def _utterance(source: _Source, part: _Part) -> Utterance:
     words = tuple(_word(source, part, stretch) for stretch in part.words)
-    if source.role in ("title", "heading") and part.end == len(source.text.rstrip()):
+    if source.role in ("title", "dek", "heading") and part.end == len(source.text.rstrip()):
         words = (*words[:-1], _closed(words[-1]))
-    span = None if source.is_ours else Span(source.block, part.start, part.end)
+    span = None if source.is_ours else Span(source.place, part.start, part.end)
     return Utterance(source.text[part.start : part.end], words, source.role, span, part.pause_ms)
 
 
 def _word(source: _Source, part: _Part, stretch: Stretch) -> Word:
-    span = None if source.is_ours else Span(source.block, stretch.start, stretch.end)
+    span = None if source.is_ours else Span(source.place, stretch.start, stretch.end)
     return Word(stretch.spoken, span, stretch.start - part.start, stretch.end - part.start)
 
 
@@ -147,7 +149,7 @@ def _with_pauses_before(said: list[Utterance], pauses: Pauses) -> list[Utterance
 
 
 def _pause_before(one: Utterance, after: Utterance, pauses: Pauses) -> int:
-    is_new = _block(one) != _block(after) or one.role != after.role
+    is_new = _place(one) != _place(after) or one.role != after.role
     if after.role == "heading":
         return pauses.before_heading_ms if is_new else 0
     is_quotation = after.role == "quote" and is_new
@@ -159,7 +161,7 @@ def _opens_quotation(utterance: Utterance) -> bool:
     return from_article and utterance.written.startswith(_OPENING_QUOTES)
 
 
-def _block(utterance: Utterance) -> int | None:
+def _place(utterance: Utterance) -> Place:
     return utterance.span.block if utterance.span else None
 
 
@@ -168,8 +170,8 @@ def _chapters(article: Article, said: list[Utterance]) -> tuple[ChapterMark, ...
     marks = [ChapterMark(article.title, 0)]
     last: int | None = None
     for number, utterance in enumerate(said):
-        block = _block(utterance)
-        if utterance.role == "heading" and block is not None and block != last:
+        block = _place(utterance)
+        if utterance.role == "heading" and isinstance(block, int) and block != last:
             marks.append(ChapterMark(article.blocks[block].text, number))
             last = block
     return tuple(marks) if len(marks) >= FEWEST_CHAPTERS else ()

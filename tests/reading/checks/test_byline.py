@@ -67,3 +67,26 @@ def test_the_place_of_the_headline() -> None:
     assert heading_place(marks, TITLE) == marks.headings[2].at
     assert heading_place(marks, None) == marks.headings[0].at
     assert heading_place(Marks(parse("<p>x</p>")), TITLE) is None
+
+
+def test_a_name_alone_at_an_edge_of_the_text() -> None:
+    first = Judged("Ann Lee/Bo Chan", Block("paragraph", "Ann Lee/Bo Chan"))
+    last = Judged("Cy Dahl", None, "unlike the article around it")
+    link = Judged("Read More", None, "link")
+    page = Marks(parse(f"<h1>{TITLE}</h1>"))
+    found = read_byline([HEAD, first, BODY, last, link], page, TITLE)
+    assert [one.name for one in found if one.place == "signature"] == [
+        "Ann Lee",
+        "Bo Chan",
+        "Cy Dahl",
+    ]
+    assert not [
+        one for one in read_byline([HEAD, BODY, link], page, TITLE) if one.place == "signature"
+    ]
+
+
+def test_a_label_at_the_end() -> None:
+    text = "Text: Ann Lee Photos: Bo Chan"
+    lines = [HEAD, *[BODY] * 30, Judged(text, Block("paragraph", text))]
+    found = read_byline(lines, Marks(parse(f"<h1>{TITLE}</h1>")), TITLE)
+    assert [tuple(one) for one in found] == [("Ann Lee", "labelled")]

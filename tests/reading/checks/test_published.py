@@ -137,3 +137,36 @@ def test_a_change_is_possible_and_not_before_the_publication(
 )
 def test_any_change(modified: datetime, published: datetime) -> None:
     assert choose_change(modified, published) in (modified, None)
+
+
+def test_a_feed_decides_between_what_the_page_says() -> None:
+    told = datetime(2024, 10, 29, 9, tzinfo=UTC)
+    stated = Metadata(published=datetime(2024, 12, 1, tzinfo=UTC), told=told)
+    assert chosen("29 October 2024", metadata=stated) == DAY
+    assert chosen("1 May 2024", metadata=stated) == datetime(2024, 12, 1, tzinfo=UTC)
+    assert chosen(metadata=Metadata(told=told)) == told
+
+
+def test_since_when_a_reader_belongs_to_it_is_no_date() -> None:
+    assert chosen("Registered: 29 October 2024") is None
+    assert chosen("Posted by Ann: 29 October 2024") == DAY
+
+
+def test_the_text_may_begin_with_its_date() -> None:
+    text = "Published on 29 October 2024 in Tolmouth"
+    for line, found in ((text, DAY), ("The bridge opened on 29 October 2024", None)):
+        body = Judged(line, Block("paragraph", line), prose=1)
+        head = Judged(TITLE, None, "title", is_title=True)
+        page = f"<h1>{TITLE}</h1>"
+        assert choose_date(Metadata(), Marks(parse(page)), [head, body], TITLE, page) == found
+
+
+def test_a_guess_is_no_day_of_a_change() -> None:
+    footer = "This page was last modified on 29 October 2024, at 19:23."
+    head = Judged(TITLE, None, "title", is_title=True)
+    filler = [Judged("Boats", None, "label")] * 20
+    page = f"<html><body><h1>{TITLE}</h1><p>The bridge is red.</p><footer><p>{footer}</p></footer></body></html>"
+    for reason, text in (("page footer", footer), ("comments", "29 October 2024")):
+        last = Judged(text, None, reason)
+        lines = [head, BODY, *filler, last]
+        assert choose_date(Metadata(), Marks(parse(page)), lines, TITLE, page) is None

@@ -108,3 +108,57 @@ def test_time_does_not_grow_with_the_square_of_the_names(place: str) -> None:
 def test_many_declared_names_leave_room_for_a_printed_one() -> None:
     declared = [(f"Cy{number} Dahl{number}", "signed") for number in range(100)]
     assert "Bo Chan" in chosen(*declared, ("Bo Chan", "printed"), ("Bo Chan", "marked"))
+
+
+def test_the_record_has_the_publisher_in_its_own_spelling() -> None:
+    assert chosen(("Tolmouth Courier", "signed")) == ("Tolmouth Courier",)
+    assert chosen(("TolmouthCourier", "signed")) == ()
+    assert chosen(("TolmouthCourier", "signed"), ("TolmouthCourier", "marked")) == (
+        "TolmouthCourier",
+    )
+
+
+def test_the_class_of_an_element_alone_does_not_sign_for_the_site() -> None:
+    assert chosen(("Tolmouth Courier", "named")) == ()
+    assert chosen(("Tolmouth Courier", "named"), ("Tolmouth Courier", "house")) == (
+        "Tolmouth Courier",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "found"),
+    [
+        ("Courier", "meta", ()),
+        ("Bridge Association", "meta", ()),
+        ("annlee", "signed", ()),
+        ("AFP", "signed", ("AFP",)),
+        ("Bridge Association", "signed", ("Bridge Association",)),
+    ],
+)
+def test_names_of_accounts(name: str, place: str, found: tuple[str, ...]) -> None:
+    site = ("Ferry Weekly",)
+    visible = f"the bridge\n{name.lower()}"
+    assert choose_authors([Credit(name, place)], site, visible) == found
+
+
+def test_what_is_far_and_no_name_is_none() -> None:
+    assert chosen(("AFP", "far")) == ()
+    assert chosen(("Course or Type", "far")) == ()
+    assert chosen(("Cooper", "far")) == ("Cooper",)
+
+
+def test_a_printed_byline_denies_who_is_only_declared() -> None:
+    given = [("Bo Chan", "signed"), ("Ann Lee", "printed"), ("Ann Lee", "named")]
+    assert chosen(*given) == ("Ann Lee",)
+    assert chosen(*given[:2]) == ("Bo Chan", "Ann Lee")
+
+
+def test_a_signature_counts_where_the_site_declares_itself() -> None:
+    assert chosen(("Ann Lee", "signature")) == ()
+    assert chosen(("Tolmouth Courier", "meta"), ("Ann Lee", "signature")) == ("Ann Lee",)
+
+
+def test_a_feed_speaks_where_the_record_is_silent() -> None:
+    assert chosen(("Ann Lee", "feed"), ("Bo Chan", "meta")) == ("Ann Lee",)
+    assert chosen(("Bo Chan", "signed"), ("Ann Lee", "feed")) == ("Bo Chan",)
+    assert chosen(("Cy Dahl", "feed")) == ()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tts.model import FeedItem
 from tts.reading.claims.authors import Credit, choose_authors
 from tts.reading.claims.marks import Marks
 from tts.reading.claims.metadata import Metadata, read_metadata
@@ -207,3 +208,37 @@ def test_time_does_not_grow_with_the_square_of_what_is_declared(head: str) -> No
     choose_headline([], found.headlines, found.site)
     choose_authors(found.credits, found.site, "")
     assert time.perf_counter() - started < 3
+
+
+FED = FeedItem(
+    title="Bridge is open",
+    authors=("Ann Lee",),
+    published=datetime(2024, 10, 29, 9, 53, tzinfo=UTC),
+    section="Harbour",
+    url="https://courier.example/a",
+    image="https://courier.example/a.jpg",
+    publisher="Courier",
+    language="en-GB",
+)
+
+
+def test_a_feed_speaks_where_the_page_is_silent() -> None:
+    found = read_metadata(Marks(parse("<p>words</p>")), FED)
+    assert found.headlines == ("Bridge is open",)
+    assert found.credits == (Credit("Ann Lee", "feed"),)
+    assert (found.published, found.told) == (None, FED.published)
+    assert (found.section, found.publisher, found.languages) == ("Harbour", "Courier", ("en-GB",))
+    assert (found.url, found.image) == (FED.url, FED.image)
+    assert found.site == ("Courier", FED.url)
+
+
+def test_the_page_is_heard_first() -> None:
+    page = (
+        "<link rel=canonical href='https://x.example/b'><meta property='og:image' content='https://x.example/b.jpg'>"
+        "<meta property='og:title' content='Bridge opens'><meta property='og:site_name' content='X'>"
+        "<meta property='article:section' content='Boats'>"
+    )
+    found = read_metadata(Marks(parse(page)), FED)
+    assert found.headlines == ("Bridge opens", "Bridge is open")
+    assert (found.section, found.publisher) == ("Boats", "X")
+    assert (found.url, found.image) == ("https://x.example/b", "https://x.example/b.jpg")

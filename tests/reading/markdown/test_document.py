@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tts.errors import NoArticleError
-from tts.model import Article, Block, Choices, Dropped, SiteRule
+from tts.model import Article, Block, Choices, Dropped, Page, SiteRule
 from tts.reading.extract import extract
 from tts.reading.markdown.document import extract_markdown
 
@@ -235,3 +235,14 @@ def test_any_text_is_an_article_or_none(text: str, wanted: bool) -> None:
     choices = Choices(tables=wanted, footnotes=wanted, image_descriptions=wanted)
     with suppress(NoArticleError):
         assert extract_markdown(text, choices).blocks
+
+
+@pytest.mark.parametrize("key", ["dek", "standfirst", "subtitle"])
+def test_the_dek_of_the_front_matter(key: str) -> None:
+    text = (
+        f"---\ntitle: A bridge\n{key}: It opens in May.\n---\n\nThe bridge was closed for a year.\n"
+    )
+    found = extract(Page("a.md", text.encode(), "text/markdown"))
+    assert found.dek == "It opens in May."
+    assert [block.text for block in found.blocks] == ["The bridge was closed for a year."]
+    assert found.dropped == ()

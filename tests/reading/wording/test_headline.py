@@ -188,3 +188,27 @@ def test_time_does_not_grow_with_the_square_of_the_headings(
     started = time.perf_counter()
     choose_headline(printed, declared, ["Courier", "https://x.example/"], [printed])
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("pieces", "title"),
+    [
+        (("Harbour:", "The old bridge opens"), "Harbour: The old bridge opens"),
+        (("It opens!", "The bridge at last"), "It opens! The bridge at last"),
+        (("The harbour ", "bridge opens"), "The harbour bridge opens"),
+    ],
+)
+def test_pieces_of_a_heading_are_parted(pieces: tuple[str, ...], title: str) -> None:
+    assert choose_headline(["".join(pieces)], [], [], [pieces]) == title
+
+
+def test_what_leads_a_heading_that_is_declared_whole_belongs_to_it() -> None:
+    pieces = ("Tolmouth's best", ": ", "The bridge of superlatives")
+    whole, printed = "".join(pieces), "The bridge of superlatives"
+    assert choose_headline([printed], [whole], [], [pieces]) == whole
+    kicker = ("Tolmouth's best", "The bridge of superlatives")
+    assert choose_headline([printed], [whole], [], [kicker]) == printed
+
+
+def test_the_bar_of_korean_pages() -> None:
+    assert without_site("다리가 다시 열렸다-사회ㅣ항구일보", ["항구일보"]) == "다리가 다시 열렸다"

@@ -10,8 +10,10 @@ from tts.reading.wording.names import (
     authors_in,
     dated_authors,
     is_personal,
+    labelled_authors,
     organisation,
     printed_authors,
+    signature,
     signed_authors,
 )
 
@@ -137,3 +139,40 @@ def test_any_text_has_names_or_none(text: str) -> None:
 )
 def test_the_stop_of_an_abbreviation_and_editions(text: str, names: tuple[str, ...]) -> None:
     assert authors_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ann Lee", ("Ann Lee",)),
+        ("Ann Lee/Bo Chan", ("Ann Lee", "Bo Chan")),
+        ("Anne-Marie von Groß und Bo K. Chan", ("Anne-Marie von Groß", "Bo K. Chan")),
+        ("Ann", ()),
+        ("Ann Lee opened it", ()),
+        ("Ann Lee.", ()),
+        ("Emergency Harbour Plan", ()),
+        ("Bridge A31", ()),
+        ("", ()),
+    ],
+)
+def test_lines_that_are_nothing_but_names(line: str, names: tuple[str, ...]) -> None:
+    assert signature(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Text: Ann Lee", ("Ann Lee",)),
+        ("Autor: Ann Lee Tags: boats, bridges", ("Ann Lee",)),
+        ("Words: Ann Lee and Bo Chan", ("Ann Lee", "Bo Chan")),
+        ("Text: the harbour", ()),
+        ("Photo: Ann Lee", ()),
+        ("Ann Lee", ()),
+    ],
+)
+def test_lines_with_a_label(line: str, names: tuple[str, ...]) -> None:
+    assert labelled_authors(line) == names
+
+
+def test_what_leads_to_a_french_date_is_no_name() -> None:
+    assert printed_authors("Par Zoé Blanc Le 17/02/2020") == ("Zoé Blanc",)

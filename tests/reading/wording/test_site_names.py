@@ -33,3 +33,17 @@ def test_others(name: str) -> None:
 @given(st.text(), st.lists(st.text()))
 def test_any_names_at_all(name: str, site: list[str]) -> None:
     assert is_of_site(name, [*site, "http://[", "//"]) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "site", "is_own"),
+    [
+        ("TC", "Tolmouth Courier Online", True),
+        ("TC", "TolmouthCourier", True),
+        ("Tc", "Tolmouth Courier", False),
+        ("CO", "Tolmouth Courier Online", False),
+        ("T", "Tolmouth Courier", False),
+    ],
+)
+def test_initials(name: str, site: str, is_own: bool) -> None:
+    assert is_of_site(name, [site]) == is_own

@@ -96,8 +96,10 @@ def inherited_reasons(layout: Layout, *, by_name: bool = True) -> list[str | Non
 
 def _grids(layout: Layout, held: list[int]) -> set[int]:
     """The tables that set a page, as old ones do: tables, headings or much prose are in one of their cells."""
-    grids = set()
+    grids: set[int] = set()
     tables = nearest(layout, "table")
+    if max(tables) < 0:
+        return grids
     cells = Counter(
         tables[at] for at, box in enumerate(layout.boxes) if box.tag.name in ("td", "th")
     )
@@ -113,7 +115,10 @@ def _grids(layout: Layout, held: list[int]) -> set[int]:
 
 def _rows(layout: Layout) -> set[int]:
     """The tables of rows and columns: three rows, and three cells in each, or more."""
-    tables, lines = nearest(layout, "table"), nearest(layout, "tr")
+    tables = nearest(layout, "table")
+    if max(tables) < 0:
+        return set()
+    lines = nearest(layout, "tr")
     cells = Counter(
         (tables[at], lines[at])
         for at, box in enumerate(layout.boxes)

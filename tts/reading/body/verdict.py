@@ -37,15 +37,18 @@ TREES = Path(__file__).with_name("trees.json")
 AGAIN = "said again in the text"
 _LONGER = 1.3  # times, what a paragraph is that has a sentence of another
 _LEAST_REPEATED = 25  # letters
-UNLIKE = "unlike the article around it"
+UNLIKE = "judged by its surroundings not to belong to the article"
 # Log-odds from which a line is the article's, by its kind: first where the rules keep it, then where they do not. An
 # item or a heading between paragraphs that is left out is missed more than one too many is noticed.
 _LEAST = {
     "paragraph": (0.4, 0.5),
     "quote": (0.4, 0.5),
     "item": (-1.0, 0.5),
-    "heading": (-2.0, -0.4),
+    "heading": (-1.2, -0.4),
 }
+_LINKED_HEADING = (
+    -0.5
+)  # the same for a heading that is a link as a whole: most head another article
 _NEAR = 4  # lines before and after the body in which a correction is the article's
 # Where a note on a correction is that of another article, or of the site.
 _OF_OTHERS = frozenset(["page footer", "page header", "sidebar", "navigation", "related story"])
@@ -130,6 +133,8 @@ def conclude(
     lines: list[Judged] = []
     for line, kind, is_forbidden, vote in zip(judged, kinds, forbidden, scores, strict=True):
         least = _LEAST[kind][line.block is None]
+        if kind == "heading" and line.is_linked:
+            least = max(least, _LINKED_HEADING)
         is_fixed = is_forbidden or line.is_title or is_settled(line)
         lines.append(line if is_fixed else _ruled(line, kind, is_body=bool(vote > least)))
     if not any(line.block for line in lines):

@@ -12,7 +12,9 @@ from tts.reading.wording.names import (
     dated_authors,
     is_personal,
     is_user_name,
+    labelled_authors,
     printed_authors,
+    signature,
     signed_authors,
     unique,
     without_times,
@@ -40,6 +42,11 @@ _OF_OTHERS = frozenset(
         "embedded post",
     ]
 )
+_OF_READERS = frozenset(["comments", "embedded post"])
+# What a line is taken for that is a name and stands alone at an edge of the text.
+_SIGNED_ABOVE = frozenset([None, "unlike the article around it", "related story"])
+_SIGNED_BELOW = frozenset([None, "unlike the article around it"])
+_ENDING = 10  # lines around the last of the text in which it may say who wrote it
 _BEFORE = 40  # elements before the headline in which its byline may be marked
 _AFTER = 80  # and after it
 _GAP = 15  # elements between two names of one byline
@@ -56,6 +63,7 @@ def read_byline(lines: Sequence[Judged], marks: Marks, title: str | None) -> tup
     ]
     return (
         *_printed(lines[max(0, head - _ABOVE) : head], lines[head : head + _BELOW], bylines),
+        *_signatures(lines),
         *_marked(marks.authors, heading_place(marks, title)),
     )
 
@@ -76,6 +84,24 @@ def _printed(
         names = authors_in(line.text) if _is_short(line) else ()
         if names and all(map(is_personal, names)):
             yield from (Credit(name, "loose") for name in names)
+
+
+def _signatures(lines: Sequence[Judged]) -> Iterable[Credit]:
+    """The persons that the line above the text, its first, its last or the one below names, and nothing else."""
+    prose = [at for at, line in enumerate(lines) if line.block and line.prose]
+    if not prose:
+        return
+    first, last = prose[0], prose[-1]
+    for line, reasons in (
+        *((line, _SIGNED_ABOVE) for line in lines[max(0, first - 1) : first]),
+        *((line, _SIGNED_BELOW) for line in lines[last + 1 : last + 2]),
+    ):
+        is_heading = line.is_title or (line.block and line.block.kind == "heading")
+        if not is_heading and line.reason in reasons:
+            yield from (Credit(name, "signature") for name in signature(line.text))
+    for line in lines[max(first, last - _ENDING) : last + _ENDING]:
+        names = labelled_authors(line.text) if line.reason not in _OF_READERS else ()
+        yield from (Credit(name, "labelled") for name in names)
 
 
 def headline_line(lines: Sequence[Judged]) -> int:

@@ -17,6 +17,7 @@ from tts.reading.wording.wording import is_byline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from tts.reading.body.judge import Judged
     from tts.reading.claims.marks import Mark, Marks
@@ -43,6 +44,11 @@ _PUBLISHED = re.compile(
     r"|geschrieben|created|입력|发布",
     re.IGNORECASE,
 )
+_JOINED = re.compile(  # since when a reader belongs to a forum
+    r"\b(?:registriert|registered|joined|member since|mitglied seit|dabei seit|beigetreten|inscrit"
+    r"|miembro desde|iscritto|membro desde|lid sinds|зарегистрирован)\b",
+    re.IGNORECASE,
+)
 _ADDRESS_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$|\D)")
 _CHANGE = 9  # the rank of the date of a change
 _QUARTER_S = 15 * 60
@@ -54,13 +60,29 @@ def choose_date(
 ) -> datetime | None:
     """The best date, with its time and zone where they are given."""
     printed = list(_printed(marks, lines, title))
+    if metadata.told and _is_possible(metadata.told, _OLDEST_RECORD):
+        stated = (metadata.published, *printed, metadata.page_published)
+        told = _confirmed(metadata.told, [moment for moment in stated if moment])
+        return _in_zone_of_page(told, printed)
     if metadata.published and _is_possible(metadata.published, _OLDEST_RECORD):
         return _in_zone_of_page(metadata.published, printed)
     for moment in (*printed, metadata.page_published, _of_address(metadata.url)):
         if moment and _is_possible(moment):
             return moment
     guess = _guess(markup, metadata.url)
-    return guess if guess and _is_possible(guess) else None
+    return guess if guess and _is_possible(guess) and not _is_of_others(guess, lines) else None
+
+
+def _confirmed(told: datetime, stated: Sequence[datetime]) -> datetime:
+    """Of what a page states, what is nearest to the day that a feed tells; else its best, or what the feed tells.
+
+    The feed so decides between dates that contradict each other, and is no evidence against all of them: it has the
+    day on which an article was put into it.
+    """
+    possible = [moment for moment in stated if _is_possible(moment, _OLDEST_RECORD)]
+    same = [moment for moment in possible if abs(_lead(moment, told)) < _SAME_DAY]
+    nearest = min(same, key=lambda moment: abs(_lead(moment, told)), default=None)
+    return nearest or next(iter(possible), told)
 
 
 def choose_change(modified: datetime | None, published: datetime | None) -> datetime | None:
@@ -110,10 +132,16 @@ def _rank(mark: Mark) -> int:
 def _of_lines(lines: Sequence[Judged]) -> Iterable[datetime]:
     head = headline_line(lines)
     near = [*lines[head : head + _BELOW], *reversed(lines[max(0, head - _ABOVE) : head])]
-    texts = [line.text for line in near if not line.block and len(line.text) <= _LONGEST]
+    texts = [line.text for line in near if len(line.text) <= _LONGEST and _may_date(line)]
     for text in sorted(texts, key=lambda text: (_is_changed(text), not is_byline(text))):
         if find_date(text) and (moment := parse_date(text)):
             yield moment
+
+
+def _may_date(line: Judged) -> bool:
+    """Whether a line may have the date: none of the text, unless it begins by saying so, nor what tells of a reader."""
+    says_so = bool(_PUBLISHED.match(line.text))
+    return (not line.block or says_so) and not _JOINED.search(line.text)
 
 
 def _in_zone_of_page(moment: datetime, printed: Iterable[datetime]) -> datetime:
@@ -135,6 +163,22 @@ def _in_zone_of_page(moment: datetime, printed: Iterable[datetime]) -> datetime:
 def _of_address(url: str | None) -> datetime | None:
     match = _ADDRESS_DATE.search(url or "")
     return parse_date("-".join(match.groups())) if match else None
+
+
+def _is_of_others(guess: datetime, lines: Sequence[Judged]) -> bool:
+    """Whether the page prints the day of a guess, and only in the words of readers or as that of a change."""
+    same = [
+        line for line in lines if len(line.text) <= _LONGEST and _day_of(line.text) == guess.date()
+    ]
+    return bool(same) and all(
+        line.reason == "comments" or _is_changed(line.text) or _JOINED.search(line.text)
+        for line in same
+    )
+
+
+def _day_of(text: str) -> date | None:
+    moment = parse_date(text) if find_date(text) else None
+    return moment.date() if moment else None
 
 
 def _guess(markup: str, url: str | None) -> datetime | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from tts.model import FeedItem
     from tts.reading.claims.marks import Marks
 
 _AUTHOR_KEYS = (
@@ -88,6 +89,7 @@ _IMAGE_KEYS = (
     "twitter:image:src",
     "thumbnail",
 )
+_SUMMARY_KEYS = ("description", "og:description", "twitter:description", "dc.description")
 _WRITTEN_BY = re.compile(
     r"written|author|by\b|verfasst|geschrieben|autor|écrit|escrito|scritto|geschreven|napis|skrevet|skriven|автор|написано|yazan",
     re.IGNORECASE,
@@ -101,14 +103,17 @@ _ORGANISATIONS = re.compile(r"Organization|Corporation|Brand")
 class Metadata:
     """`headlines` and `languages` in the order of belief; `body` is the article's text as JSON-LD repeats it.
 
-    `published` is what the article's own record says, `page_published` what that of the page does. `site` are names
-    and addresses of the site. `is_free` is False where the page says that reading it takes a subscription.
+    `summaries` are what the page is said to be about, often its dek, or how the text begins.
+    `published` is what the article's own record says, `page_published` what that of the page does, `told` what a feed
+    does. `site` are names and addresses of the site. `is_free` is False where the page says that reading it takes a
+    subscription.
     """
 
     headlines: tuple[str, ...] = ()
     credits: tuple[Credit, ...] = ()
     published: datetime | None = None
     page_published: datetime | None = None
+    told: datetime | None = None
     modified: datetime | None = None
     publisher: str | None = None
     section: str | None = None
@@ -117,12 +122,36 @@ class Metadata:
     url: str | None = None
     image: str | None = None
     body: str = ""
+    summaries: tuple[str, ...] = ()
     is_free: bool | None = None
     words: int = 0
 
 
-def read_metadata(marks: Marks) -> Metadata:
-    """All that the page says of its article where machines look."""
+def read_metadata(marks: Marks, item: FeedItem | None = None) -> Metadata:
+    """All that the page says of its article where machines look, and what `item` of a feed adds."""
+    return with_item(_of_page(marks), item) if item else _of_page(marks)
+
+
+def with_item(metadata: Metadata, item: FeedItem) -> Metadata:
+    """`metadata` with the claims of a feed beside those of the page, and in their place where the page is silent."""
+    site = tuple(name for name in (item.publisher, item.url) if name)
+    return replace(
+        metadata,
+        headlines=_lines((*metadata.headlines[:1], item.title, *metadata.headlines[1:])),
+        credits=(*metadata.credits, *(Credit(name, "feed") for name in item.authors)),
+        told=item.published,
+        modified=metadata.modified or item.modified,
+        publisher=metadata.publisher or item.publisher,
+        section=metadata.section or item.section,
+        site=tuple(dict.fromkeys((*metadata.site, *site))),
+        languages=(*metadata.languages, *((item.language,) if item.language else ())),
+        url=metadata.url or item.url,
+        image=metadata.image or item.image,
+    )
+
+
+def _of_page(marks: Marks) -> Metadata:
+    """All that the page itself says."""
     nodes = [*jsonld.read_nodes(marks.scripts), *read_items(marks.items)]
     url = _address(marks, marks.link("canonical"), *marks.meta("og:url"))
     titles = (*marks.meta("og:title", "twitter:title", "dc.title")[:_MOST_NAMES], marks.title)
@@ -150,8 +179,11 @@ def read_metadata(marks: Marks) -> Metadata:
             )
         ),
         url=url,
-        image=_image(marks, url, (*marks.meta(*_IMAGE_KEYS), *jsonld.texts(node.get("image")))),
+        image=picture_address(
+            marks, url, (*marks.meta(*_IMAGE_KEYS), *jsonld.texts(node.get("image")))
+        ),
         body=_plain(jsonld.text(node.get("articleBody")) or ""),
+        summaries=_few(marks.meta(*_SUMMARY_KEYS), jsonld.texts(node.get("description"))),
         is_free=_is_free(node, page),
         words=_number(node.get("wordCount")),
     )
@@ -242,7 +274,7 @@ def _address(marks: Marks, *values: str | None) -> str | None:
     return next((address for address in whole if _is_whole(address)), None)
 
 
-def _image(marks: Marks, url: str | None, values: Iterable[str]) -> str | None:
+def picture_address(marks: Marks, url: str | None, values: Iterable[str]) -> str | None:
     """The first picture with a whole address, else one that lies beside the page: its path as it is written."""
     for value in (text.strip() for text in values):
         if _is_whole(address := _joined(marks.base or url or "", value)):

@@ -60,6 +60,7 @@ def extract_markdown(text: str, choices: Choices) -> Article:
         url=matter.first("url", "canonical", "canonical_url", "link"),
         image=matter.first("image", "cover", "og_image"),
         dropped=(*matter.unread, *body.dropped, *about_authors),
+        dek=matter.first("dek", "standfirst", "subtitle", "lede"),
     )
 
 

@@ -16,6 +16,10 @@ _READ = frozenset(
     [
         "title",
         "headline",
+        "dek",
+        "standfirst",
+        "subtitle",
+        "lede",
         "author",
         "authors",
         "by",

@@ -27,6 +27,8 @@ BY = (
     r"|medically reviewed by|created by"
     r"|redakteur(?:in)?:|redaktion:|interview:|bericht:|foto und text:?|presented by|de"
 )
+# Labels of who wrote, which stand at the end of a text too.
+LABELS = r"text(?:e|o|er)?|words|author|autor(?:e|in|a)?|auteur|written by|tekst|författare|текст|автор(?:ка)?"
 ABOUT = (
     r"^\W*(?:about(?: the author)?|über(?: den autor| die autorin)?|à propos de|sobre"
     r"|o autorze)\b\s*:?\s*"

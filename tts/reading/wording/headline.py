@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from tts.model import Block
 
-_BARS = re.compile(r"\s+[|\-–—»·•:]{1,2}\s+|\s*[|»│]\s*")
-_EASTERN_SITE = re.compile(r"(?<=[\u4e00-\u9fff！？。」])\s*[-_—|]+\s*[^-_—|\s]{2,8}$")
+_BARS = re.compile(r"\s+[|\-–—»·•:]{1,2}\s+|\s*[|»│ㅣ]\s*")
+_EASTERN_SITE = re.compile(r"(?<=[\u4e00-\u9fff가-힣！？。」])\s*[-_—|]+\s*[^-_—|\s]{2,8}$")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}", re.IGNORECASE)
 _LONGEST = 500  # characters; what is longer is no headline
-_SITE_BARS = ("|", "»", "·", "•", "│")  # a dash may belong to the headline, these do not
+_SITE_BARS = ("|", "»", "·", "•", "│", "ㅣ")  # a dash may belong to the headline, these do not
 _SITE_WORDS = 4  # the longest name of a site, and the shortest headline before it
 _DASHED_WORDS = 3
 _GOES_ON = ("…", "...")  # a line under a headline that ends so
@@ -39,6 +39,7 @@ _LOOSE_END = re.compile(
 )  # between title and site; "»" ends quotations, too
 _MARK = re.compile(r"^[*•·‣▪●]\s+")  # not numbers, nor dashes, which open speech
 _STOPS = ".!?…"
+_SEAMS = frozenset(":.!?…”“’»")  # at the end of a piece, where the next begins with a capital
 _ALIKE = 0.6  # share of words two spellings of one headline have in common
 
 
@@ -105,6 +106,8 @@ def _spelled(heading: str, declared: Sequence[str], headings: Sequence[Sequence[
     A declared title of the same letters shows where the spaces are; one of the letters of a piece, which piece it is.
     """
     letters = letters_only(heading)
+    if declared and _is_of_heading(letters, declared[0], headings):
+        return declared[0]
     pieces = next((own for own in headings if letters_only("".join(own)) == letters), (heading,))
     for title in declared:
         if letters_only(title) == letters and len(title.split()) > len(heading.split()):
@@ -113,6 +116,15 @@ def _spelled(heading: str, declared: Sequence[str], headings: Sequence[Sequence[
             if letters_only(piece) == letters_only(title) != "":
                 return piece.strip()
     return _parted(pieces) if len(pieces) > 1 else heading
+
+
+def _is_of_heading(letters: str, declared: str, headings: Sequence[Sequence[str]]) -> bool:
+    """Whether what is printed is the end of a heading that is declared sign for sign: what leads it is no kicker."""
+    return letters != letters_only(declared) and any(
+        letters_only(own[-1]) == letters and " ".join("".join(own).split()) == declared
+        for own in headings
+        if own
+    )
 
 
 def _with_stop(title: str, heading: str) -> str:
@@ -125,7 +137,7 @@ def _parted(pieces: Sequence[str]) -> str:
     """`pieces` as one line, with a space where a small letter meets a capital: blocks that only look like text."""
     text = pieces[0]
     for before, after in pairwise(pieces):
-        is_seam = before[-1:].islower() and after[:1].isupper()
+        is_seam = after[:1].isupper() and (before[-1:].islower() or before[-1:] in _SEAMS)
         text += (" " if is_seam and text[-1:].strip() else "") + after
     return " ".join(text.split())
 

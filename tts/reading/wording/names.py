@@ -12,6 +12,7 @@ from tts.reading.wording.byline_phrases import (
     AGENCY,
     BY,
     BY_LINE,
+    LABELS,
     NOT_NAMES,
     ORGANISED,
     OTHER_HANDS,
@@ -53,7 +54,7 @@ _MAIL = re.compile(r"\S+@\S+|https?://\S*|(?<!\w)@\w+")
 _USER = re.compile(r"[^\W\d_]\d")  # "link78"
 _BEFORE_DATE = re.compile(
     r"(?:\s+(?:publiziert|veröffentlicht|schrieb|published|updated))?"
-    r"\s+(?:am|on|at|um|vom|le|el|il|den|op|em|på)\W*$"
+    r"\s+(?:am|on|at|um|vom|[Ll]e|el|il|den|op|em|på)\W*$"
 )
 _AFTER_NAMES = re.compile(
     r"\b(?:Published|Updated|Posted|Last|on|Aktualisiert|Veröffentlicht|Publié|Actualizado"
@@ -76,6 +77,15 @@ _SIGNED = re.compile(
     r"|los)\b)([^\W\d_]\S*(?: (?-i:[A-ZÀ-Þ])\S*)*)",
     re.IGNORECASE,
 )
+_SIGNERS = re.compile(r"\s*[/,]\s*|\s+(?:and|und|et|y|e|en|och|og|i|и|та)\s+")
+_CAPITAL = r"[^\W\d_a-zà-ÿа-я]"
+_SIGNER = re.compile(  # two names, or as many as particles and letters stand between
+    rf"{_CAPITAL}[^\W\d_]+(?:[-'’]{_CAPITAL}[^\W\d_]+)* (?:(?:{_CAPITAL}\.|von|van|de|da|di|der|den) ){{0,2}}"
+    rf"{_CAPITAL}[^\W\d_]*(?:[-'’]{_CAPITAL}[^\W\d_]+)*"
+)
+_MOST_SIGNERS = 4
+_LABEL = re.compile(rf"\W*(?:{LABELS})\s*:\s*", re.IGNORECASE)
+_LABEL_ENDS = re.compile(r"\s(?=[^\W\d_]+:)")  # the next label of the line
 _LONGEST_LINE = 160  # characters of a byline
 _MOST_WORDS = 7
 _LONGEST = 60
@@ -123,6 +133,22 @@ def signed_authors(line: str) -> tuple[str, ...]:
     users = (match.group(1) for part in parts if (match := _SIGNED.search(part)))
     known = (user for user in users if not (is_plain and is_user_name(user)))
     return next((found for user in known if (found := authors_in(user))), ())
+
+
+def signature(line: str) -> tuple[str, ...]:
+    """The persons in a line that says nothing else, such as "Ann Lee/Bo Chan"; empty for any other."""
+    names = _SIGNERS.split(line.strip()) if len(line) <= _LONGEST_LINE else [""]
+    if len(names) <= _MOST_SIGNERS and all(map(_SIGNER.fullmatch, names)):
+        return authors_in(", ".join(names))
+    return ()
+
+
+def labelled_authors(line: str) -> tuple[str, ...]:
+    """The persons behind "Text:" or "Author:", where a line begins so."""
+    match = _LABEL.match(line) if len(line) <= 2 * _LONGEST_LINE else None
+    rest = _LABEL_ENDS.split(line[match.end() :])[0] if match else ""
+    names = authors_in(without_times(rest)) if len(rest) <= _LONGEST else ()
+    return names if all(map(is_personal, names)) else ()
 
 
 def dated_authors(line: str) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ WHOLE_LINES = {  # a line that says nothing else
         r"correct?ions?|send (us )?(a )?tips?|play|pause|mute|unmute|close|menu|search|log ?in|sign ?in|"
         r"register|more|next|previous|back( to top)?|top|home|skip to (the )?(main )?content|loading\.*|"
         r"vorlesen|zum inhalt.{0,20}|view( full| in)? (gallery|image|screen).{0,20}|expand|hide caption|"
+        r"link zum [\w -]{1,20}[- ]inhalt|tell us what you think|"
         r"toggle caption|enlarge( this)?( image)?|image \d+ of \d+|\d+ (of|/) \d+"
     ),
     "newsletter or membership": (
@@ -46,6 +47,7 @@ WHOLE_LINES = {  # a line that says nothing else
         r"à lire aussi|lire aussi|sur le même sujet|lea también|leggi anche|читайте также|читайте також|"
         r"читайте ещё|lees ook|läs (också|mer|även)|les også|czytaj (także|też|również)|"
         r"zobacz (także|też|również)|leia (também|mais)|recomendados|explore more|in this (article|story)|"
+        r"mehr themen|recommended videos?|vorschau auf den nächsten artikel|"
         r"around the web|from (around )?the web|what others are reading|in case you missed it"
     ),
     "tags": (
@@ -69,6 +71,11 @@ OPENINGS = {  # how a line begins
         r"lees ook|läs (också|mer|även)|les også|læs også|czytaj (też|także|również|więcej)|"
         r"zobacz (też|także|również)|ayrıca oku|더보기"
         r")\s*(?:[:\-–—|>»]|$)"
+        # what begins no sentence of a report needs no colon
+        r"|(?:read also|also read|lesen sie auch|lies auch|(?:à )?lire aussi|voir aussi|"
+        r"(?:lea|lee|vea|ver|mire) también"
+        r"|leggi anche|(?:leia|veja) também|читайте также|читайте також|lees ook|läs (?:också|även)|les også|læs også"
+        r"|(?:czytaj|zobacz) (?:też|także|również))\b"
     ),
     "newsletter or membership": (
         r"sign up (for|to|here|now|below)|subscribe (to|for|now|here|today)|"
@@ -125,6 +132,10 @@ ANYWHERE = {  # in a short line, wherever in it: only words in which a page spea
         r"|abonnieren sie (?:unseren|hier)"
         r"|inscrivez-vous à (?:notre|nos)|abonnez-vous à|suscr[ií]b(?:ete|ase) a (?:nuestr|nuestro)"
         r"|iscriviti alla nostra"
+        r"|il vous reste [\d.,]+ ?% de cet article|réservée?s? (?:à nos|aux) abonnés|riservato agli abbonati"
+        r"|(?:solo|exclusivo) para (?:suscriptores|assinantes)|nur für abonnent|mit einem abo weiterlesen"
+        r"|(?:tylko|wyłącznie) dla (?:subskrybentów|prenumeratorów)|только для подписчиков|лише для передплатників"
+        r"|\b(?:zapraszamy|zachęcamy) .{0,20}(?:subskrypcji|prenumeraty)"
         r"|prenumerera på v|zapisz się do|assine (?:a )?nossa|abonneer je op (?:onze|ons)|подпис\w+ на наш"
         r"|підпису\w+ на наш"
     ),
@@ -138,7 +149,10 @@ ANYWHERE = {  # in a short line, wherever in it: only words in which a page spea
         r"|download our .{0,30}\bapp\b|if you (?:enjoyed|liked) (?:this|our)|like this (?:story|article|post)\?"
         r"|do you have a (?:story|tip|news tip)|let us know (?:what you think )?in the comments|in the comments below"
         r"|check out our (?:news|latest|website|page)|our website is the place|folgen sie uns|suivez-nous"
-        r"|síguenos en|seguici su"
+        r"|síguenos en|seguici su|nuestro canal de (?:youtube|whatsapp|telegram)"
+        r"|(?:stories|news|updates) .{0,40}download (?:the|our) .{0,40}\bapps?\b|submit your letter to the editor"
+        r"|\benthält (?:werbung|affiliate)|contains? (?:affiliate links|references to products)"
+        r"|mehr (?:zum thema|dazu) (?:finden|lesen) sie"
     ),
     "author note": (
         r"^\W*(?:additional |with )?report(?:ing|ed) by\b|^\W*edit(?:ed|ing) by\b|^\W*writing by\b|^\W*compiled by\b"

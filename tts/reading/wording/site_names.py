@@ -29,13 +29,20 @@ def is_site(name: str, site: Iterable[str]) -> bool:
 
 def _is_called(name: str, site: str) -> bool:
     own, called = folded(name), folded(site)
-    initials = folded("".join(word[0] for word in site.split()))
     return (
         own == called
-        or (len(initials) > 1 and own == initials)
+        or (len(own) > 1 and _initials(site).startswith(own) and name.isupper())
         or (len(called) >= _LONG_LABEL and own.startswith(called))
         or name.casefold().startswith(f"{site.casefold()} ")
     )
+
+
+def _initials(site: str) -> str:
+    """The first letters of the words of `site`, capitals inside a word among them, as in "TolmouthCourier"."""
+    words = site.split()
+    inner = (letter for word in words for letter in word[1:] if letter.isupper())
+    whole = [word[0] for word in words] if len(words) > 1 else [site[:1], *inner]
+    return folded("".join(whole))
 
 
 def _is_of_host(name: str, address: str) -> bool:

@@ -1,0 +1,65 @@
+"""The article of a feed that holds one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tts.errors import NoArticleError
+from tts.model import Choices
+from tts.reading.feeds.document import extract_feed
+
+PARAGRAPHS = (
+    "The harbour bridge reopened on Tuesday after eleven weeks of repairs, and lorries crossed it before dawn.",
+    "The council says that the new deck will last for forty years, which is twice as long as the old one did.",
+)
+BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+ITEM = f"""<item><title>Harbour bridge reopens</title><link>https://courier.example/bridge</link>
+<author>news@courier.example (Ann Lee)</author><pubDate>Tue, 29 Oct 2024 08:00:00 GMT</pubDate>
+<category>Harbour</category><description>It is open.</description>
+<content:encoded><![CDATA[<img src="bridge.jpg" width="800" height="600">{BODY}]]></content:encoded></item>"""
+SUMMARY = (
+    "<item><title>Ferry sails</title><link>https://courier.example/ferry</link>"
+    "<description>It sails.</description></item>"
+)
+
+
+def feed(*items: str) -> str:
+    return (
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+        f"<title>Tolmouth Courier</title>{''.join(items)}</channel></rss>"
+    )
+
+
+def test_the_only_entry_is_the_article() -> None:
+    article = extract_feed(feed(ITEM), "feed.xml", Choices())
+    assert article.title == "Harbour bridge reopens"
+    assert tuple(block.text for block in article.blocks) == PARAGRAPHS
+    assert article.authors == ("Ann Lee",)
+    assert article.published == datetime(2024, 10, 29, 8, tzinfo=UTC)
+    assert (article.section, article.publisher) == ("Harbour", "Tolmouth Courier")
+    assert article.url == "https://courier.example/bridge"
+    assert article.image == "https://courier.example/bridge.jpg"
+
+
+def test_the_site_signs_only_what_nobody_else_does() -> None:
+    signed = ITEM.replace("(Ann Lee)", "(Tolmouth Courier)")
+    assert extract_feed(feed(signed), "-", Choices()).authors == ("Tolmouth Courier",)
+    printed = signed.replace(
+        "[CDATA[", "[CDATA[<p class='byline'>By <a rel='author'>Bo Chan</a></p>"
+    )
+    assert extract_feed(feed(printed), "-", Choices()).authors == ("Bo Chan",)  # fmt: skip
+
+
+@pytest.mark.parametrize("items", [(), (ITEM, ITEM), (ITEM, SUMMARY), ("<item/>",)])
+def test_lists_are_refused(items: tuple[str, ...]) -> None:
+    with pytest.raises(NoArticleError, match="a list of articles") as caught:
+        extract_feed(feed(*items), "feed.xml", Choices())
+    assert "tts batch" in (caught.value.hint or "")
+
+
+def test_a_summary_leads_to_its_page() -> None:
+    with pytest.raises(NoArticleError, match="without its full text") as caught:
+        extract_feed(feed(SUMMARY), "feed.xml", Choices())
+    assert "https://courier.example/ferry" in (caught.value.hint or "")
