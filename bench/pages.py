@@ -53,6 +53,7 @@ class Score:
     junk: tuple[str, ...] | None = None
     lost: tuple[str, ...] | None = None
     passages: tuple[int, int, int] | None = None
+    dek: bool | None = None
     headline: bool | None = None
     date: bool | None = None
     wrong_date: bool | None = None
@@ -101,6 +102,7 @@ def score(row: Row, reading: Reading) -> Score:
         junk=junk,
         lost=lost,
         passages=passages(f"{reading.dek}\n{reading.text}", row) if row.get("with") else None,
+        dek=has_dek(reading.dek, row) if reading.dek and "body_opt" in row else None,
         headline=spelled(reading.headline) in map(spelled, headlines)
         if headlines and reading.headline is not None
         else None,
@@ -162,6 +164,13 @@ def uncovered(words: list[str], others: list[list[str]]) -> tuple[str, ...]:
                 found.append(" ".join(words[start:at]))
             start = at + 1
     return tuple(found)
+
+
+def has_dek(dek: str, row: Row) -> bool:
+    """Whether most of `dek` stands in the page's text, or in what may be there or not."""
+    known = shingles(WORDS.findall(row["body"])) + shingles(WORDS.findall(row["body_opt"]))
+    own = shingles(WORDS.findall(dek))
+    return sum(part in known for part in own) * 2 > len(own)
 
 
 def passages(text: str, row: Row) -> tuple[int, int, int]:

@@ -84,6 +84,7 @@ def figures(found: list[Score]) -> dict[str, float | None]:
         "no_junk": mean([None if s.junk is None else not s.junk for s in found]),
         "no_loss": mean([None if s.lost is None else not s.lost for s in found]),
         "passages": harmonic(right / (right + wrong), right / (right + missing)) if right else None,
+        "dek": mean([s.dek for s in found]),
         "headline": mean([s.headline for s in found]),
         "date": mean([s.date for s in found]),
         "wrong_date": mean([s.wrong_date for s in found]),

@@ -40,6 +40,7 @@ class FeedItem:
     image: str | None = None
     publisher: str | None = None
     language: str | None = None
+    summary: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -310,6 +310,26 @@ def test_help_for_a_full_disk_is_one_line_and_6(tmp_path, arguments):
     assert b"Traceback" not in done.stderr
 
 
+def test_completion_that_cannot_be_installed_names_its_file(tmp_path):
+    home = tmp_path / "home"
+    home.write_text("a file, where a folder should be", encoding="utf-8")
+    code = (
+        "import sys; from tts.cli.app import run; sys.exit(run(['--install-completion', 'bash']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        env=os.environ
+        | {"HOME": str(home), "USERPROFILE": str(home)}
+        | {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"},
+    )
+    fails(done, 6, str(home))
+    assert b"standard output" not in done.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="there is no sh on Windows")
 def test_help_for_a_closed_standard_output_is_no_traceback(tmp_path):
     command = f"{sys.executable} -m tts --help >&-"

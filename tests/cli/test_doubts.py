@@ -11,6 +11,7 @@ import pytest
 from tts.cli.doubts import WEIGHED, doubts, is_doubtful
 from tts.model import Article, Block, Dropped
 from tts.reading.body.column import OUTSIDE
+from tts.reading.body.dek import ABOVE
 from tts.reading.body.verdict import UNLIKE
 
 SENTENCE = "The ferry to the north shore will not run again before the first week of March."
@@ -21,6 +22,12 @@ READ = Block(
 
 def article(*dropped: Dropped) -> Article:
     return Article("The harbour", (READ,), dropped=dropped)
+
+
+def test_prose_between_headline_and_text_is_always_worth_a_note():
+    assert doubts(article(Dropped(SENTENCE, OUTSIDE))) == ""
+    assert doubts(article(Dropped("Share this", ABOVE))) == ""
+    assert doubts(article(Dropped(SENTENCE, ABOVE))).startswith("1 stretch")
 
 
 @pytest.mark.parametrize("reason", sorted(WEIGHED))

@@ -15,6 +15,7 @@ from tts.model import (
     Cue,
     Loudness,
     Narration,
+    Place,
     Script,
     Span,
     Utterance,
@@ -33,7 +34,7 @@ VOICE = Voice("plain-en", "tone", "tone", "en", "CC0-1.0", "algorithmicMedia")
 CHAPTERS = ("A much longer name for the first chapter", "Two", "Chapter three — в конце", "4")
 
 
-def words_of(text: str, block: int | None, outside: bool = False) -> tuple[Word, ...]:
+def words_of(text: str, block: Place, outside: bool = False) -> tuple[Word, ...]:
     words, at = [], 0
     for part in text.split():
         start = text.index(part, at)
@@ -42,7 +43,7 @@ def words_of(text: str, block: int | None, outside: bool = False) -> tuple[Word,
     return tuple(words)
 
 
-def utterance(text: str, block: int | None, role: str = "paragraph") -> Utterance:
+def utterance(text: str, block: Place, role: str = "paragraph") -> Utterance:
     outside = role in {"disclosure", "byline"}
     span = None if outside else Span(block, 0, len(text))
     return Utterance(text, words_of(text, block, outside), role, span, 300)
@@ -50,9 +51,11 @@ def utterance(text: str, block: int | None, role: str = "paragraph") -> Utteranc
 
 def script_of(article: Article) -> Script:
     said = [utterance(DISCLOSURE, None, "disclosure"), utterance(article.title, None, "title")]
+    said += [utterance(article.dek, "dek", "dek")] if article.dek else []
+    first = len(said)
     said += [utterance(one.text, number, one.kind) for number, one in enumerate(article.blocks)]
     marks = tuple(
-        ChapterMark(one.text, number + 2)
+        ChapterMark(one.text, number + first)
         for number, one in enumerate(article.blocks)
         if one.kind == "heading"
     )

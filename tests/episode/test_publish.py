@@ -264,6 +264,9 @@ def test_guid_is_of_the_words_without_an_address() -> None:
     first = replace(article("One"), url=None)
     assert guid(first) == guid(replace(first, authors=()))
     assert guid(first) != guid(replace(first, title="Two"))
+    dek = replace(first, dek="b", blocks=(Block("paragraph", "c"),))
+    both = replace(first, blocks=(Block("paragraph", "b"), Block("paragraph", "c")))
+    assert len({guid(dek), guid(both), guid(replace(dek, dek=None))}) == 3
     split = replace(first, title="a", blocks=(Block("paragraph", "bc"),))
     assert guid(split) != guid(replace(first, title="ab", blocks=(Block("paragraph", "c"),)))
 

@@ -169,3 +169,17 @@ def test_the_dek_is_accounted_for() -> None:
     with pytest.raises(SynthesisError, match="the dek would lose"):
         made(replace(given, article=replace(given.article, dek="Nobody says this")))
     assert made(given)["dek"] is None
+
+
+def test_what_became_of_the_dek() -> None:
+    dek = "It sums up, once and for all."
+    given = labels(Path("x.mp3"), replace(article(), dek=dek))
+    found = made(given)
+    assert found["dek"]["text"] == dek
+    number = next(at for at, one in enumerate(found["sentences"]) if one["role"] == "dek")
+    assert found["dek"]["spoken"] == [number]
+    assert found["sentences"][number]["block"] == "dek"
+    assert found["dek"]["characters"]["written"] == len(dek)
+    without = made(labels(Path("x.mp3"), article()))["totals"]["characters"]["written"]
+    assert found["totals"]["characters"]["written"] == without + len(dek)
+    assert given.full_text.split("\n\n")[1] == dek

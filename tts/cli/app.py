@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import sys
+import traceback
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -13,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from tts.cli import doctor, inspect, narrate
 from tts.cli.words import complain, leave_stdout, open_streams, unwritten
-from tts.errors import INTERRUPTED_EXIT, TtsError
+from tts.errors import INTERRUPTED_EXIT, OutputError, TtsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,8 +40,22 @@ def ending() -> Iterator[None]:
         raise SystemExit(CLOSED_PIPE_EXIT) from error
 
 
+def _failed(error: OSError) -> OutputError:
+    """The error of what was to be printed, or of a file that typer writes for the shell."""
+    frames = (frame for frame, _ in traceback.walk_tb(error.__traceback__))
+    if any(frame.f_code is typer.echo.__code__ for frame in frames):
+        return unwritten(error)
+    return OutputError(
+        f"{error.filename or 'a file of the shell'} could not be written: {error.strerror}",
+        "make room for it, or allow it to be written",
+    )
+
+
 class Parsing:
-    """What is done beside parsing is to print the help, or the version; typer would end a closed pipe with 1."""
+    """What is done beside parsing: to print the help or the version, and to install completion.
+
+    typer would end a closed pipe with 1.
+    """
 
     def make_context(self, *given: Any, **named: Any) -> Any:
         with ending():
@@ -49,7 +64,7 @@ class Parsing:
             except BrokenPipeError:
                 raise
             except OSError as error:
-                raise unwritten(error) from error
+                raise _failed(error) from error
 
 
 class Command(Parsing, TyperCommand):

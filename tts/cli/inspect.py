@@ -173,6 +173,8 @@ def show_dropped(article: Article) -> None:
 
 
 def show_blocks(article: Article) -> None:
+    if article.dek:
+        say(article.dek)
     for block in article.blocks:
         say(_marked(block.kind, block.text))
 

@@ -209,7 +209,6 @@ def guid(article: Article) -> str:
 
 def _digest_address(article: Article) -> str:
     # NUL between them: else the end of one text and the start of the next could be told apart no more.
-    digest = hashlib.sha256(
-        "\0".join(article.texts.values()).encode(errors="surrogatepass")
-    ).hexdigest()
+    texts = [f"\1{text}" if place == "dek" else text for place, text in article.texts.items()]
+    digest = hashlib.sha256("\0".join(texts).encode(errors="surrogatepass")).hexdigest()
     return f"urn:sha256:{digest}"

@@ -134,7 +134,7 @@ def _sentence(utterance: Utterance, cue: Cue, narration: Narration) -> dict[str,
 
 
 def _totals(labels: Labels, accounts: tuple[Account, ...]) -> dict[str, object]:
-    """Sums; the characters are those of the title and of every block."""
+    """Sums; the characters are those of title, dek and blocks."""
     loudness = labels.narration.loudness
     return {
         "blocks": len(labels.article.blocks),

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
     from tts.episode.timings import TimedWord
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 
 
 def write_words_json(words: Iterable[TimedWord], language: str, estimated: bool) -> bytes:
     """The file, in UTF-8; times in seconds with three decimals, `estimated` if the engine gave none.
 
-    `block`, `start` and `end` are all null for words that are not the article's; for words of the title
-    only `block` is.
+    `block` is the number of a block, from 0, or "dek"; for words of the title it is null, and for words that are not
+    the article's `start` and `end` are as well.
     """
     head = {"version": VERSION, "language": language, "estimated": estimated}
     # One word a line: small, good to read and to compare. Encoded one by one: all of them as text would take

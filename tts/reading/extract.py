@@ -112,4 +112,5 @@ def _text(page: Page, choices: Choices) -> Article:
     from tts.reading.html import extract_html
     from tts.reading.page.rules import settle
 
-    return extract_html(text, settle(choices, page.origin), page.item)
+    address = page.origin if is_address(page.origin) else None
+    return extract_html(text, settle(choices, page.origin), page.item, address)

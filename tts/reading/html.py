@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tts.errors import NoArticleError
@@ -11,7 +12,7 @@ from tts.reading.body.dek import DEK, dek_of, find_dek
 from tts.reading.body.judge import judge
 from tts.reading.body.opinions import ask
 from tts.reading.body.script_body import LITTLE, body_by_script
-from tts.reading.body.verdict import reconsider
+from tts.reading.body.verdict import AGAIN, reconsider
 from tts.reading.checks.evidence import weigh
 from tts.reading.checks.lead_image import find_lead_image
 from tts.reading.checks.refusals import refusal
@@ -38,9 +39,12 @@ NOTHING_SPECIAL = Choices()
 
 @collector_held()
 def extract_html(
-    markup: str, choices: Choices = NOTHING_SPECIAL, item: FeedItem | None = None
+    markup: str,
+    choices: Choices = NOTHING_SPECIAL,
+    item: FeedItem | None = None,
+    address: str | None = None,
 ) -> Article:
-    """The article in a web page; `item` is what a feed says of it.
+    """The article in a web page; `item` is what a feed says of it, `address` where it was fetched from.
 
     Raises:
         NoArticleError: no box of the page holds prose, or it is a list, a login page, a wall.
@@ -59,11 +63,19 @@ def extract_html(
             judged = _judge_scripts(soup, metadata, title, choices, judged)
         if refused := refusal(soup, metadata, judged):
             raise refused
-    blocks = tuple(item.block for item in judged if item.block)
-    if not blocks:
+    if not any(line.block for line in judged):
         raise NoArticleError(
             "no article was found on the page", "pass the page of one article, not a list of them"
         )
+    image = metadata.image or find_lead_image(layout, judged, marks, metadata.url or address)
+    return replace(_article(judged, title, metadata, marks, markup), image=image)
+
+
+def _article(
+    judged: list[Judged], title: str | None, metadata: Metadata, marks: Marks, markup: str
+) -> Article:
+    """The lines that are read, and what was left out, with all that is known of the article."""
+    blocks = tuple(item.block for item in judged if item.block)
     if not title:
         title, blocks = part_title(blocks)
     found = weigh(metadata, marks, judged, title, markup)
@@ -77,7 +89,6 @@ def extract_html(
         section=metadata.section,
         language=language_of(" ".join(block.text for block in blocks), metadata.languages),
         url=metadata.url,
-        image=metadata.image or find_lead_image(layout, judged, marks, metadata.url),
         is_cut=found.is_cut,
         dropped=tuple(
             Dropped(item.text, item.reason)
@@ -95,7 +106,9 @@ def _judge(
     column = find_column(layout, title, metadata.body)
     by_rules = judge(layout, column, title)
     judged = reconsider(layout, column, by_rules, title, ask(markup, metadata.body))
-    return follow(choices, layout, find_dek(layout, judged, metadata.summaries))
+    if title:
+        judged = find_dek(layout, judged, metadata.summaries)
+    return follow(choices, layout, judged)
 
 
 def _judge_scripts(
@@ -112,7 +125,16 @@ def _judge_scripts(
     judged = _judge(lay_out(parse(markup)), markup, metadata, title, choices)
     if _prose(judged) <= _prose(seen) or not _says_all(judged, seen):
         return seen
-    return [*judged, *(line.without(OUTSIDE) if line.block else line for line in seen)]
+    dek = dek_of(judged) or ""
+    said = letters_only(f"{dek} {' '.join(line.text for line in judged if line.block)}")
+    return [*judged, *(_beside(line, said, has_dek=bool(dek)) for line in seen)]
+
+
+def _beside(line: Judged, said: str, *, has_dek: bool) -> Judged:
+    """A line of a page whose body is in its scripts: left out, unless it is the dek, and the only one."""
+    if line.reason == DEK and letters_only(line.text) in said:
+        return line.without(AGAIN)
+    return line.without(OUTSIDE) if line.block or (line.reason == DEK and has_dek) else line
 
 
 def _says_all(judged: list[Judged], seen: list[Judged]) -> bool:

@@ -39,9 +39,8 @@ _SCALE = r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|mln|
 _SIGN = r"(?P<sign>[$€£¥₩₹₴₽₪₺])"
 _PER = rf"(?:/(?P<per>{'|'.join(_PERIODS)})\b)?"
 _CENTS = 2  # digits
-_ARTICLE_REACH = (
-    3  # characters: looking from the start each time would take the square of the length
-)
+# Characters: looking from the start each time would take the square of the length.
+_ARTICLE_REACH = 3
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 _NOUN = re.compile(r"\s(?!(?:and|or|to|per|an?|in|for|on|of|is|was|at|by|from|with|as)\b)[a-z]")
 

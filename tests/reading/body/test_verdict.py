@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tts.model import Block
 from tts.reading.body.judge import Judged
-from tts.reading.body.verdict import SETTLED, UNLIKE, conclude, trees
+from tts.reading.body.verdict import AGAIN, SETTLED, UNLIKE, conclude, trees
 from tts.reading.html import extract_html
 
 SURE, NEVER = 9.0, -9.0
@@ -98,3 +100,32 @@ def test_an_article_with_a_list_and_headings_is_read_whole() -> None:
         "The second, 300 crowns",
         f"{PROSE[1]} Thrice.",
     ]
+
+
+COPY = (
+    "The engineers found cracks in two of the seven piers in August, and closed the bridge the same night "
+    "for all but cyclists."
+)
+
+
+def test_a_paragraph_that_comes_again_is_said_once() -> None:
+    lines = [kept(PROSE[0]), kept(COPY), kept(PROSE[1]), kept(COPY)]
+    found = concluded(lines, [SURE] * 4)
+    assert [line.reason for line in found] == [None, None, None, AGAIN]
+
+
+def test_questions_that_are_put_to_everybody_stay() -> None:
+    lines = [kept(f"{COPY} {number}") for number in (1, 2, 3, 4)] * 2
+    assert all(line.block for line in concluded(lines, [SURE] * 8))
+
+
+def test_a_linked_heading_needs_more_votes() -> None:
+    heading = Judged("The other bridge", Block("heading", "The other bridge", 2), level=2)
+    linked = replace(heading, is_linked=True)
+    doubt = -0.8
+    for one, is_read in ((heading, True), (linked, False)):
+        lines = [kept(PROSE[0]), one, kept(PROSE[1])]
+        found = conclude(
+            lines, ["paragraph", "heading", "paragraph"], [False] * 3, np.array([SURE, doubt, SURE])
+        )
+        assert bool(found[1].block) is is_read

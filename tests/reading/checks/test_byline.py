@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tts.model import Block
 from tts.reading.body.judge import Judged
+from tts.reading.body.verdict import UNLIKE
 from tts.reading.checks.byline import heading_place, headline_line, read_byline
 from tts.reading.claims.marks import Marks
 from tts.reading.page.boxes import parse
@@ -31,6 +32,12 @@ def test_marks_near_the_headline() -> None:
     assert found(markup="<p class=byline>By <a>Ann Lee</a> Head of boats</p>") == {
         ("Ann Lee", "named")
     }
+
+
+def test_a_label_of_several_words_in_a_mark() -> None:
+    markup = "<div class=article-author><p>Text und Interview: Ann Lee</p></div>"
+    assert found(markup=markup) == {("Ann Lee", "named")}
+    assert found(markup="<div class=article-author><p>Photos: Ann Lee</p></div>") == set()
 
 
 def test_marks_away_from_the_headline() -> None:
@@ -71,7 +78,7 @@ def test_the_place_of_the_headline() -> None:
 
 def test_a_name_alone_at_an_edge_of_the_text() -> None:
     first = Judged("Ann Lee/Bo Chan", Block("paragraph", "Ann Lee/Bo Chan"))
-    last = Judged("Cy Dahl", None, "unlike the article around it")
+    last = Judged("Cy Dahl", None, UNLIKE)
     link = Judged("Read More", None, "link")
     page = Marks(parse(f"<h1>{TITLE}</h1>"))
     found = read_byline([HEAD, first, BODY, last, link], page, TITLE)

@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from tts.model import Page
+from tts.reading import extract
 from tts.reading.html import extract_html
 
 PROSE = (
@@ -28,6 +30,44 @@ def test_the_first_large_picture() -> None:
     two = f"<img src='small.jpg' width='80' height='60'><img src='/one.jpg' {LARGE}><img src='/two.jpg' {LARGE}>"
     assert image(two) == "https://courier.example/one.jpg"
     assert image("<figure><img src='/one.jpg'></figure>") == "https://courier.example/one.jpg"
+
+
+@pytest.mark.parametrize("address", ["http://[bad/a.jpg", "http://a b/c.jpg", "javascript:open()"])
+def test_a_picture_without_a_usable_address_is_passed_over(address: str) -> None:
+    other = f"<img src='{address}' {LARGE}><img src='/one.jpg' {LARGE}>"
+    assert image(other) == "https://courier.example/one.jpg"
+    both = f"<img data-src='{address}' src='/one.jpg' {LARGE}>"
+    assert image(both) == "https://courier.example/one.jpg"
+
+
+def test_the_address_of_a_page_that_names_none_itself() -> None:
+    page = (
+        f"<html><body><article><h1>Harbour bridge reopens</h1><img src='/one.jpg' {LARGE}>{PROSE}"
+        "</article></body></html>"
+    )
+    fetched = Page("https://courier.example/a/b", page.encode(), "text/html", "utf-8")
+    assert extract(fetched).image == "https://courier.example/one.jpg"
+    assert extract(Page("page.html", page.encode(), "text/html", "utf-8")).image is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_photo"),
+    [
+        ("The flag of Tolmouth over the harbour", True),
+        ("A minister presses the button", True),
+        ("logo", False),
+        (" Avatar ", False),
+    ],
+)
+def test_what_a_picture_shows_is_prose(shown: str, is_photo: bool) -> None:
+    found = image(f"<img src='/one.jpg' alt='{shown}' {LARGE}>")
+    assert found == ("https://courier.example/one.jpg" if is_photo else None)
+
+
+def test_a_picture_two_boxes_deep_in_a_sidebar() -> None:
+    inner = f"<div><div><img src='/other.jpg' {LARGE}></div></div>"
+    assert image(f"<aside class='sidebar'>{inner}</aside>") is None
+    assert image(inner) == "https://courier.example/other.jpg"
 
 
 def test_what_the_page_names_comes_first() -> None:

@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tts.errors import NoArticleError
 from tts.reading.body.column import find_column
 from tts.reading.body.judge import judge
 from tts.reading.checks.refusals import refusal
 from tts.reading.claims.marks import Marks
 from tts.reading.claims.metadata import read_metadata
+from tts.reading.html import extract_html
 from tts.reading.page.boxes import lay_out, parse
 
 if TYPE_CHECKING:
@@ -254,3 +256,18 @@ def test_annotated_articles_are_not_refused(shared: Path) -> None:
         rows = [row for row in map(json.loads, file) if row["set"] in ("fundus", "scrapinghub")]
     wrong = {row["id"] for row in islice(rows, 0, None, 3) if row["body"] and refused(row["html"])}
     assert not wrong
+
+
+def test_a_discussion_is_refused() -> None:
+    posts = "".join(
+        f"<li><p>Post {number}: my cat sleeps all day, and at night it sings to the neighbours.</p>"
+        for number in range(20)
+    )
+    slogan = (
+        "<p>Since 2006 the friends of cats have met here to talk about what they eat and do.</p>"
+    )
+    page = f"<html><body><h1>My cat sings</h1><main>{slogan}<ol class=comments>{posts}</ol></main>"
+    with pytest.raises(NoArticleError, match="this is a discussion"):
+        extract_html(page)
+    article = "".join(f"<p>{number}: {slogan[3:-4]}</p>" for number in range(6))
+    assert extract_html(page.replace(slogan, article)).blocks

@@ -9,6 +9,15 @@ SAID = "It was the finest mill of them all, and I worked there."
 QUOTED = f"<p>“{SAID}” Ann Lee told us, and she laughed about it for quite a while.</p>"
 
 
+def test_a_short_quotation_that_is_pulled_is_read_once():
+    article = read(
+        P[0]
+        + "<aside class='pullquote'>“Mills sing at night”</aside>"
+        + "".join(f"<p>They say that mills sing at night, and {text}</p>" for text in PROSE[1:3])
+    )
+    assert "“Mills sing at night”" not in texts(article)
+
+
 @pytest.mark.parametrize(
     "copy",
     [

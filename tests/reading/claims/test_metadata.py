@@ -219,6 +219,7 @@ FED = FeedItem(
     image="https://courier.example/a.jpg",
     publisher="Courier",
     language="en-GB",
+    summary="It opened before dawn.",
 )
 
 
@@ -230,6 +231,7 @@ def test_a_feed_speaks_where_the_page_is_silent() -> None:
     assert (found.section, found.publisher, found.languages) == ("Harbour", "Courier", ("en-GB",))
     assert (found.url, found.image) == (FED.url, FED.image)
     assert found.site == ("Courier", FED.url)
+    assert found.summaries == (FED.summary,)
 
 
 def test_the_page_is_heard_first() -> None:

@@ -246,3 +246,60 @@ def test_the_dek_of_the_front_matter(key: str) -> None:
     assert found.dek == "It opens in May."
     assert [block.text for block in found.blocks] == ["The bridge was closed for a year."]
     assert found.dropped == ()
+
+
+MATTER = "---\ntitle: Tides\nauthor: Ann Lee\ndate: 2024-10-29\n---\n\n"
+
+
+def test_a_printed_byline_is_not_read_twice() -> None:
+    article = read(f"{MATTER}*By Ann Lee*\n\nThe tide came in.\n")
+    assert (article.authors, article.published) == (("Ann Lee",), datetime(2024, 10, 29))
+    assert article.blocks == (Block("paragraph", "The tide came in."),)
+    assert article.dropped == (Dropped("By Ann Lee", "byline"),)
+
+
+@pytest.mark.parametrize("opening", ["# T\n\n", "---\ntitle: T\n---\n\n", ""])
+def test_a_printed_byline_says_what_no_front_matter_does(opening: str) -> None:
+    article = read(f"{opening}*By Ann Lee, 3 May 2025*\n\nThe tide came in. It went.\n\nMore.\n")
+    assert (article.authors, article.published) == (("Ann Lee",), datetime(2025, 5, 3))
+    assert article.title == ("T" if opening else "The tide came in.")
+    said = "The tide came in. It went." if opening else "It went."
+    assert [block.text for block in article.blocks] == [said, "More."]
+    assert article.dropped == (Dropped("By Ann Lee, 3 May 2025", "byline"),)
+
+
+def test_nothing_but_a_byline_is_the_text() -> None:
+    assert [block.text for block in read("# T\n\nBy Ann Lee\n").blocks] == ["By Ann Lee"]
+
+
+CLOSED = "The bridge was closed for a year."
+
+
+@pytest.mark.parametrize(
+    ("matter", "dek", "unsaid"),
+    [
+        ("dek: It opens.\nsubtitle: It is red.", "It opens.", ("subtitle: It is red.",)),
+        ("lede: It opens.\nstandfirst: Red.", "Red.", ("lede: It opens.",)),
+        ("dek:\n  - It opens.\n  - It is red.", "It opens. It is red.", ()),
+        ("subtitle: false", None, ("subtitle: false",)),
+        ("dek: false\nsubtitle: It opens.", "It opens.", ("dek: false",)),
+        ("dek: It **opens** [soon](http://x.example/z), ~~not~~ `now`.", "It opens soon, now.", ("not",)),
+        ("dek: ...", None, ("...",)),
+    ],
+)  # fmt: skip
+def test_deks_of_many_kinds(matter: str, dek: str | None, unsaid: tuple[str, ...]) -> None:
+    found = read(f"---\ntitle: A bridge\n{matter}\n---\n\n{CLOSED}\n")
+    assert found.dek == dek
+    assert tuple(gone.text for gone in found.dropped) == unsaid
+
+
+@pytest.mark.parametrize("dek", ["A bridge!", CLOSED, "The bridge was *closed*"])
+def test_a_dek_that_title_or_text_say_is_said_once(dek: str) -> None:
+    found = read(f"---\ntitle: A bridge\ndek: {dek}\n---\n\n## Part\n\n{CLOSED}\n")
+    assert found.dek is None
+    assert found.dropped == (Dropped(dek.replace("*", ""), "said again in the text"),)
+
+
+def test_a_dek_that_comes_again_late_is_said() -> None:
+    found = read(f"---\ntitle: A bridge\ndek: {CLOSED}\n---\n\nIt is red.\n\n{CLOSED}\n")
+    assert found.dek == CLOSED

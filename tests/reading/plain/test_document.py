@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from tts.errors import NoArticleError
 from tts.model import Article
-from tts.reading.lines.text_lines import split_lines
+from tts.reading.lines.text_lines import TextLine, split_lines
 from tts.reading.plain.document import extract_plain
+from tts.reading.plain.votes import Votes
 
 PROSE = (
     "The harbour bridge opened on Monday, and all the children of the town were there to see it."
@@ -163,3 +164,36 @@ def test_lines_that_are_no_sentence_stay_apart() -> None:
     facts = "any fish of the river and of the sea\nany bird of the field\nno sugar that is not from fruit"
     article = extract_plain(f"What to eat\n\n{PROSE}\n\n{facts}\n\n{MORE}")
     assert texts(article)[1:-1] == facts.split("\n")
+
+
+DEK = "The children of the town cross the harbour bridge for the first time."
+TITLE = "Harbour bridge opens at last"
+LAST = "Help the harbour stay open"
+
+
+def read_as(monkeypatch: pytest.MonkeyPatch, body: list[str], *texts: str) -> Article:
+    """The article of a copied page, when the trees take the lines in `body` for its text."""
+
+    def vote(lines: list[TextLine]) -> Votes:
+        at = [at for at, line in enumerate(lines) if line.text in body]
+        return Votes([line.text for line in lines].index(TITLE), tuple(at))
+
+    monkeypatch.setattr("tts.reading.plain.votes.vote", vote)
+    return extract_plain("\n\n".join(("Skip to content", "Log in", "Share", TITLE, *texts)))
+
+
+def test_the_dek_of_a_copied_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = read_as(monkeypatch, [PROSE, MORE], "By Ann Lee", DEK, PROSE, MORE, "Share")
+    assert (article.title, article.dek, article.authors) == (TITLE, DEK, ("Ann Lee",))
+    assert texts(article) == [PROSE, MORE]
+    assert DEK not in [gone.text for gone in article.dropped]
+
+
+def test_a_heading_with_nothing_below_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = read_as(monkeypatch, [PROSE, MORE, LAST], PROSE, MORE, LAST, PROSE + MORE, "Share")
+    assert texts(article) == [PROSE, MORE]
+    assert (LAST, "heading without text") in [(one.text, one.reason) for one in article.dropped]
+
+
+def test_a_heading_that_is_all_there_is_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert texts(read_as(monkeypatch, [LAST], LAST, PROSE, "Share")) == [LAST]

@@ -386,3 +386,22 @@ def test_every_letter_goes_somewhere(lines: list[str]) -> None:
     clean = extract(Page("x.txt", "\n\n".join(("Bridge", PROSE, *lines)).encode(), "text/plain"))
     plain = "".join((*texts(clean), *(each.text for each in clean.dropped)))
     assert sorted(filter(str.isalnum, said)) == sorted(filter(str.isalnum, plain))
+
+
+SUBTITLE = p("After a year the children cross the water on foot", "Untertitel")
+
+
+def test_the_subtitle_is_the_dek() -> None:
+    article = article_of(p("Bridge opens", "Titel"), SUBTITLE, p("By Ann Lee"), p(PROSE))
+    assert article.dek == "After a year the children cross the water on foot"
+    assert (article.authors, texts(article)) == (("Ann Lee",), [PROSE])
+    assert article.dropped == (Dropped("By Ann Lee", "byline"),)
+
+
+def test_a_subtitle_elsewhere_or_alone_is_text() -> None:
+    below = article_of(p("Bridge opens", "Titel"), p(PROSE), SUBTITLE, p(MORE))
+    assert (below.dek, len(below.blocks)) == (None, 3)
+    alone = article_of(p("Bridge opens", "Titel"), SUBTITLE)
+    assert (alone.dek, len(alone.blocks)) == (None, 1)
+    signed = article_of(p("Bridge opens", "Titel"), p("By Ann Lee", "Untertitel"), p(PROSE))
+    assert (signed.dek, signed.authors) == (None, ("Ann Lee",))

@@ -212,3 +212,30 @@ def test_what_leads_a_heading_that_is_declared_whole_belongs_to_it() -> None:
 
 def test_the_bar_of_korean_pages() -> None:
     assert without_site("다리가 다시 열렸다-사회ㅣ항구일보", ["항구일보"]) == "다리가 다시 열렸다"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Strait in peril – «The ferry has much to do with it»",
+        "The mayor of the town says «The ferry has to go»",
+        "The mayor of the town says « The ferry has to go »",
+        "The mayor of the town says »The ferry goes«",
+    ],
+)
+def test_the_marks_of_a_quotation_part_no_site(title: str) -> None:
+    assert without_site(title, ()) == title
+    assert choose_headline([title], [f"{title} - News - HCN"], ["HCN"]) == title
+    assert without_site(f"{title} » Harbour Courier", ()) == title
+
+
+def test_the_site_with_a_word_more_is_no_part_of_it() -> None:
+    site = ["https://www.harbourcourier.example/a"]
+    assert without_site("Our true self - harbour courier online", site) == "Our true self"
+    assert without_site("Harbour courier online - our true self", site) != "our true self"
+
+
+def test_the_printed_heading_behind_a_declared_name() -> None:
+    declared = "Ann Lee: Our true self - from the harbour"
+    assert choose_headline(["Self"], [declared], (), [("Our true self",)]) == "Our true self"
+    assert choose_headline(["Self"], [declared], (), [("Other news",)]) == declared

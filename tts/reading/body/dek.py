@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tts.model import Block
 from tts.reading.body.column import OUTSIDE
 from tts.reading.body.verdict import UNLIKE, is_settled
 from tts.reading.text.characters import ends_sentence, letters_only
@@ -24,45 +25,56 @@ if TYPE_CHECKING:
     from tts.reading.page.boxes import Layout
 
 DEK = "dek"
-_LEAST = 25  # letters
+ABOVE = "between headline and text"  # where an editor should look: it is seldom prose
+_LEAST = 25  # letters of a dek that nothing but the page's summary tells
+_LEAST_NAMED = 12  # the same where the names of its box tell it
+_LEAST_WORDS = 5
+_LEAST_PLACED = 8  # words of a sentence that nothing but its place below the headline tells
 _LONGEST = 700  # characters
 _NEAR = 12  # lines above the text that are looked at where no headline is printed
-_LEAST_WORDS = 5  # of a dek that only the names of its box tell
+_FAR = 150  # lines above the text that are looked at where one is
 _BOXES = 3  # that are asked for their names, outwards
-_NEVER = frozenset(["byline", "tags", "newsletter or membership", "navigation", "copyright"])
-# Reasons of place that say little of a line just below the headline.
+_LONGEST_NAME = 40  # characters of an attribute
+_NEVER = frozenset(
+    ["byline", "tags", "sidebar", "newsletter or membership", "navigation", "copyright"]
+)
+# Reasons of place, which say little of a line just below the headline.
 _BY_PLACE = frozenset([OUTSIDE, UNLIKE, "page header", "heading without text"])
 _NAMES = re.compile(
     r"(?<![a-z])(?:deks?|decks?|standfirst|strap ?line|lede|sub[- _]?(?:title|head|heading|headline|line)"
     r"|(?:article|story|post|entry|content|page)[- _]+(?:summary|lead|intro|excerpt|abstract|description)"
     r"|chap[oô]|chapeau|entradilla|bajada|sommario|occhiello|vorspann|anleser|ingress|manchet)(?![a-z])"
 )
-_WHOLE_NAMES = re.compile(r"(?:article[-_ ]?)?(?:lead|intro|teaser)[-_ ]?(?:text|paragraph)?")
+_WHOLE_NAMES = re.compile(
+    r"(?:article[-_ ]?)?(?:lead|intro|teaser)[-_ ]?(?:text|paragraph)?|alternative headline|abstract"
+)
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def find_dek(layout: Layout, judged: Sequence[Judged], summaries: Sequence[str]) -> list[Judged]:
     """The lines, those of the dek marked; none where the page has none, or the text itself begins with it."""
     first = next((at for at, line in enumerate(judged) if line.block), 0)
-    heads = [at for at, line in enumerate(judged[:first]) if line.is_title]
-    start = heads[0] + 1 if heads else max(0, first - _NEAR)
-    text = letters_only(" ".join(line.text for line in judged if line.block))
+    start = max(0, first - _FAR)
+    heads = [at for at in range(start, first) if judged[at].is_title]
     told = [letters for summary in summaries if len(letters := letters_only(summary)) >= _LEAST]
-    near = [at for at in range(start, first) if _may_be(judged[at], text)]
-    declared = [at for at in near if _is_declared(judged[at].text, told)]
-    named = [
+    near = [
         at
-        for at in near
-        if heads
-        and judged[at].reason in _BY_PLACE
-        and len(judged[at].text.split()) >= _LEAST_WORDS
-        and _is_named(layout, layout.lines[at].box)
+        for at in range(heads[0] + 1 if heads else max(0, first - _NEAR), first)
+        if _may_be(layout, judged, at)
     ]
-    chosen = set(_run(judged, declared or named))
-    return [
-        replace(line, block=None, reason=DEK) if at in chosen else line
-        for at, line in enumerate(judged)
-    ]
+    declared = {at for at in near if _is_declared(judged[at].text, told)}
+    named = {at for at in near if heads and _is_named(layout, judged, at)}
+    placed = {at for at in near if at - 1 in heads and _is_placed(layout, judged, at)}
+    found = _unsaid(judged, sorted(declared | named | placed))
+    runs = _runs(judged, found)
+    chosen = next((run for run in runs if declared.intersection(run)), next(iter(runs), []))
+    marked = list(judged)
+    for at in chosen:
+        marked[at] = judged[at].without(DEK)
+    for at in range(heads[0] + 1 if heads else first, first):
+        if marked[at].prose and marked[at].reason in (OUTSIDE, UNLIKE):
+            marked[at] = marked[at].without(ABOVE)
+    return marked if chosen else _completed(layout, marked, first)
 
 
 def dek_of(judged: Sequence[Judged]) -> str | None:
@@ -70,31 +82,74 @@ def dek_of(judged: Sequence[Judged]) -> str | None:
     return " ".join(dict.fromkeys(line.text for line in judged if line.reason == DEK)) or None
 
 
-def _may_be(line: Judged, text: str) -> bool:
-    """Whether a line above the text reads as a dek may, and is not in the `text` again."""
-    letters = letters_only(line.text)
+def _completed(layout: Layout, judged: list[Judged], first: int) -> list[Judged]:
+    """The lines, those of a dek kept that the text begins with: the votes may be for its first line alone."""
+    result = list(judged)
+    for at in range(first, len(judged)):
+        if not _names_dek(layout, layout.lines[at].box):
+            break
+        if not judged[at].block and _may_be(layout, judged, at) and _is_named(layout, judged, at):
+            block = Block("paragraph", judged[at].text)
+            result[at] = replace(judged[at], block=block, reason=None)
+    return result
+
+
+def _may_be(layout: Layout, judged: Sequence[Judged], at: int) -> bool:
+    """Whether a line reads as a dek may, and nobody wants it left out."""
+    line, drawn = judged[at], layout.lines[at]
     return (
-        len(letters) >= _LEAST
-        and len(line.text) <= _LONGEST
+        not line.block
+        and not drawn.reason
+        and not layout.boxes[drawn.box].forbidden
         and not is_settled(line)
         and line.reason not in _NEVER
         and not line.is_linked
-        and letters not in text
+        and len(line.text) <= _LONGEST
+        and len(letters_only(line.text)) >= _LEAST_NAMED
         and not is_byline(line.text)
         and not reason_of_wording(line.text)
     )
 
 
+def _unsaid(judged: Sequence[Judged], found: Sequence[int]) -> list[int]:
+    """Those of the lines `found` that are not in the text again."""
+    if not found:
+        return []
+    body = letters_only(" ".join(line.text for line in judged if line.block))
+    return [at for at in found if letters_only(judged[at].text) not in body]
+
+
 def _is_declared(text: str, told: Sequence[str]) -> bool:
     """Whether a summary is `text`, or its beginning, as summaries are cut, or has it as one of its sentences."""
     letters, is_sentence = letters_only(text), ends_sentence(text)
-    return any(
+    return len(letters) >= _LEAST and any(
         letters.startswith(summary) or (is_sentence and letters in summary) for summary in told
     )
 
 
-def _is_named(layout: Layout, at: int) -> bool:
-    """Whether one of the boxes around is called a dek."""
+def _is_named(layout: Layout, judged: Sequence[Judged], at: int) -> bool:
+    """Whether a line of some words stands in a box that is called a dek."""
+    line = judged[at]
+    return (
+        line.reason in _BY_PLACE
+        and len(line.text.split()) >= _LEAST_WORDS
+        and _names_dek(layout, layout.lines[at].box)
+    )
+
+
+def _is_placed(layout: Layout, judged: Sequence[Judged], at: int) -> bool:
+    """Whether a sentence follows the headline right away, in the same box."""
+    head, own = (layout.boxes[layout.lines[one].box].parent for one in (at - 1, at))
+    return (
+        head == own
+        and judged[at].reason in _BY_PLACE
+        and len(judged[at].text.split()) >= _LEAST_PLACED
+        and ends_sentence(judged[at].text)
+    )
+
+
+def _names_dek(layout: Layout, at: int) -> bool:
+    """Whether a box, or one of those around it, is called a dek."""
     for _ in range(_BOXES):
         if at <= 0:
             break
@@ -106,16 +161,20 @@ def _is_named(layout: Layout, at: int) -> bool:
 
 
 def _names(tag: Tag) -> list[str]:
-    classes = tag.attrs.get("class") or ()
-    names = [*([classes] if isinstance(classes, str) else classes), str(tag.attrs.get("id") or "")]
-    return [_CAPITAL.sub(" ", name).lower() for name in names]
+    """What classes, id, itemprop and data attributes call an element, split at capitals, in lower case."""
+    names: list[str] = []
+    for key, value in tag.attrs.items():
+        if key in ("class", "id", "itemprop") or key.startswith("data-"):
+            names += value.split() if isinstance(value, str) else value
+    return [_CAPITAL.sub(" ", name).lower() for name in names if len(name) <= _LONGEST_NAME]
 
 
-def _run(judged: Sequence[Judged], found: Sequence[int]) -> list[int]:
-    """The first of the lines `found`, and those right after it, as long as each ends as a sentence does."""
-    run = list(found[:1])
-    for at in found[1:]:
-        if at != run[-1] + 1 or not ends_sentence(judged[run[-1]].text):
-            break
-        run.append(at)
-    return run
+def _runs(judged: Sequence[Judged], found: Sequence[int]) -> list[list[int]]:
+    """The lines `found` in runs of such as follow each other, as long as each ends as a sentence does."""
+    runs: list[list[int]] = []
+    for at in found:
+        if runs and at == runs[-1][-1] + 1 and ends_sentence(judged[at - 1].text):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return runs

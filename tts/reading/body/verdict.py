@@ -37,6 +37,9 @@ TREES = Path(__file__).with_name("trees.json")
 AGAIN = "said again in the text"
 _LONGER = 1.3  # times, what a paragraph is that has a sentence of another
 _LEAST_REPEATED = 25  # letters
+_LEAST_COPIED = 80  # letters of a paragraph: a refrain is shorter
+_MOST_COPIED = 3  # paragraphs: more are questions put to everybody, or the steps of a plan
+_SOON = 3  # blocks behind the first in which its very words are no refrain
 UNLIKE = "judged by its surroundings not to belong to the article"
 # Log-odds from which a line is the article's, by its kind: first where the rules keep it, then where they do not. An
 # item or a heading between paragraphs that is left out is missed more than one too many is noticed.
@@ -46,9 +49,8 @@ _LEAST = {
     "item": (-1.0, 0.5),
     "heading": (-1.2, -0.4),
 }
-_LINKED_HEADING = (
-    -0.5
-)  # the same for a heading that is a link as a whole: most head another article
+# The same for a heading that is a link as a whole: most head another article.
+_LINKED_HEADING = -0.5
 _NEAR = 4  # lines before and after the body in which a correction is the article's
 # Where a note on a correction is that of another article, or of the site.
 _OF_OTHERS = frozenset(["page footer", "page header", "sidebar", "navigation", "related story"])
@@ -140,7 +142,7 @@ def conclude(
     if not any(line.block for line in lines):
         return list(judged)
     lines = _with_corrections(lines, kinds, forbidden)
-    return empty_headings(author_notes(_without_teaser(lines)))
+    return empty_headings(author_notes(_said_once(_without_teaser(lines))))
 
 
 def _ruled(line: Judged, kind: BlockKind, *, is_body: bool) -> Judged:
@@ -174,14 +176,29 @@ def _without_teaser(lines: list[Judged]) -> list[Judged]:
     """The lines without a first one that a longer paragraph has again, word for word: it tells what is to come."""
     body = [at for at, line in enumerate(lines) if line.block]
     said = letters_only(lines[body[0]].text)
-    again = (letters_only(lines[at].text) for at in body[1:])
-    is_teaser = len(said) >= _LEAST_REPEATED and any(
-        said in text and len(text) > len(said) * _LONGER for text in again
+    again = [letters_only(lines[at].text) for at in body[1:]]
+    is_teaser = len(said) >= _LEAST_REPEATED and (
+        said in again[:_SOON]
+        or any(said in text and len(text) > len(said) * _LONGER for text in again)
     )
     first = lines[body[0]].block
     if not is_teaser or not first or first.kind == "quote":
         return lines
     return [line.without(AGAIN) if at == body[0] else line for at, line in enumerate(lines)]
+
+
+def _said_once(lines: list[Judged]) -> list[Judged]:
+    """The lines without the few paragraphs that came before, letter by letter: cards, copies for other devices."""
+    said: set[str] = set()
+    again: list[int] = []
+    for at, line in enumerate(lines):
+        letters = letters_only(line.text) if line.block else ""
+        if len(letters) >= _LEAST_COPIED and letters in said:
+            again.append(at)
+        said.add(letters)
+    if len(again) > _MOST_COPIED:
+        return lines
+    return [line.without(AGAIN) if at in again else line for at, line in enumerate(lines)]
 
 
 def is_settled(line: Judged) -> bool:

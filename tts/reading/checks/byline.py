@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tts.reading.body.verdict import UNLIKE
 from tts.reading.claims.authors import Credit
 from tts.reading.claims.marks import innermost, is_of_others
 from tts.reading.text.characters import letters_only
@@ -44,8 +45,8 @@ _OF_OTHERS = frozenset(
 )
 _OF_READERS = frozenset(["comments", "embedded post"])
 # What a line is taken for that is a name and stands alone at an edge of the text.
-_SIGNED_ABOVE = frozenset([None, "unlike the article around it", "related story"])
-_SIGNED_BELOW = frozenset([None, "unlike the article around it"])
+_SIGNED_ABOVE = frozenset([None, UNLIKE, "related story"])
+_SIGNED_BELOW = frozenset([None, UNLIKE])
 _ENDING = 10  # lines around the last of the text in which it may say who wrote it
 _BEFORE = 40  # elements before the headline in which its byline may be marked
 _AFTER = 80  # and after it
@@ -145,7 +146,12 @@ def _names(mark: Mark) -> tuple[str, ...]:
     links = mark.tag.find_all("a", limit=_MOST_LINKS + 1)
     texts = [link.get_text(" ") for link in links] if len(links) <= _MOST_LINKS else []
     persons = tuple(name for text in texts for name in authors_in(text) if is_personal(name))
-    return unique(persons) or signed_authors(mark.text) or authors_in(without_times(mark.text))
+    return (
+        unique(persons)
+        or signed_authors(mark.text)
+        or labelled_authors(mark.text)
+        or authors_in(without_times(mark.text))
+    )
 
 
 def _is_short(line: Judged) -> bool:

@@ -57,10 +57,11 @@ def find_lead_image(
         if image is None or not _is_own(layout, picture.box, allowed) or not is_large(image):
             continue
         offered = (*_addresses(image), *_of_sources(picture.tag))
-        fitting = (one for one in offered if not _NO_PHOTO.search(one))
-        address = next(fitting, None)
-        if address and not _DECORATION.search(_file(address)):
-            return picture_address(marks, url, (address,))
+        fitting = [one for one in offered if not _NO_PHOTO.search(one)]
+        if not fitting or _DECORATION.search(_file(fitting[0])):
+            continue
+        if found := picture_address(marks, url, fitting):
+            return found
     return None
 
 
@@ -90,8 +91,9 @@ def _is_own(layout: Layout, box: int, allowed: AbstractSet[str | None]) -> bool:
 
 def is_large(image: Tag) -> bool:
     """Whether an <img> may be a picture of an article, by its size as far as it is told, and by its names."""
-    names = " ".join(value_of(image, key) for key in ("class", "id", "alt"))[:200]
-    if _DECORATION.search(names):
+    names = " ".join(value_of(image, key) for key in ("class", "id"))[:200]
+    shown = value_of(image, "alt").strip()  # prose: ministers stand before flags, and press buttons
+    if _DECORATION.search(names) or _DECORATION.fullmatch(shown):
         return False
     width, height = (_pixels(value_of(image, key)) for key in ("width", "height"))
     if (width is not None and width < _WIDE_PX) or (height is not None and height < _HIGH_PX):

@@ -63,6 +63,8 @@ _NO_PAGE = re.compile(
     r"^\s*(?:#|javascript:|mailto:|tel:)|\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34])(?:$|\?)",
     re.IGNORECASE,
 )
+_REMARK = 300  # characters of a body beside a discussion that is no article
+_DISCUSSION = 3  # times the body, what the posts of a discussion have
 _ROOTS = re.compile(
     r"(?:__)?(?:root|app|next|nuxt|gatsby|application|main-app|app-root|svelte)", re.IGNORECASE
 )
@@ -261,6 +263,12 @@ def _is_list(page: _Page) -> bool:
     return _is_front(page.metadata.url) and len(page.cards) >= _MANY_CARDS and page.body < _FRONT
 
 
+def _is_discussion(page: _Page) -> bool:
+    """Whether next to nothing stands beside what readers wrote."""
+    said = sum(line.prose for line in page.judged if line.reason == "comments")
+    return page.body < _REMARK and said > page.body * _DISCUSSION and not page.declares_article
+
+
 def _is_front(address: str | None) -> bool:
     return bool(_FRONT_ADDRESS.fullmatch(address or ""))
 
@@ -298,6 +306,11 @@ _REFUSALS = (
     (_is_error, "this is an error page, not an article", "check the address of the article"),
     (_is_login, "this is a page to log in, not an article", _SAVE),
     (_is_consent, "this is a request for consent to cookies, without the article", _SAVE),
+    (
+        _is_discussion,
+        "this is a discussion: beside the posts of its readers there is next to nothing",
+        "name the post to read by --selector",
+    ),
     (_is_list, "this is a list of articles", "pass one of them; `tts batch` will take lists"),
     (_is_paywall, "only subscribers can read this page: its text was not sent", _SAVE),
     (_is_shell, "the page is empty: its text is only made by a script in the browser", _SAVE),

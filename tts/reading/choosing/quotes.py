@@ -25,7 +25,8 @@ _ELLIPSIS = re.compile(r"\[?\s?(?:…|\.{3})\s?\]?")
 _LONGEST_TAIL = 4  # lines after the body in which a quotation may end it
 _MOST_QUOTES = 200  # that are looked at: no article has as many
 _LONGEST_NAME = 120  # characters of who said it
-_LEAST_REPEATED = 25  # letters: less may well be said twice
+_LEAST_REPEATED = 25  # letters: less may well be said twice, but not by a quotation that is pulled
+_LEAST_PULLED = 10
 _MOST_OF = 0.5  # share of the body that is no quotation, however the page calls the box
 # Why lines of a quotation, and of who said it, are left out where they stand in a box of their own.
 _OF_QUOTE = frozenset(["figure", "sidebar", "outside the article", UNLIKE])
@@ -112,7 +113,8 @@ def _is_repeated(quote: Quote, lines: Sequence[Judged], body: Sequence[str]) -> 
     said = [at for at in quote.lines if _is_of(lines[at], _OF_QUOTE)]
     said = [at for at in said if at == said[0] or ends_sentence(lines[at].text)]
     texts = [lines[at].text for at in said]
-    if sum(len(letters_only(text)) for text in texts) < _LEAST_REPEATED:
+    least = _LEAST_PULLED if quote.is_pulled else _LEAST_REPEATED
+    if sum(len(letters_only(text)) for text in texts) < least:
         return False
     return all(_stands_in(text, body, with_cuts=quote.is_pulled) for text in texts)
 

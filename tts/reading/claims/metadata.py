@@ -147,6 +147,7 @@ def with_item(metadata: Metadata, item: FeedItem) -> Metadata:
         languages=(*metadata.languages, *((item.language,) if item.language else ())),
         url=metadata.url or item.url,
         image=metadata.image or item.image,
+        summaries=(*metadata.summaries, *((item.summary,) if item.summary else ())),
     )
 
 
@@ -276,10 +277,10 @@ def _address(marks: Marks, *values: str | None) -> str | None:
 
 def picture_address(marks: Marks, url: str | None, values: Iterable[str]) -> str | None:
     """The first picture with a whole address, else one that lies beside the page: its path as it is written."""
-    for value in (text.strip() for text in values):
+    for value in (text.strip() for text in values if not text.strip().startswith("#")):
         if _is_whole(address := _joined(marks.base or url or "", value)):
             return address if _is_whole(value) or value.startswith("/") or marks.base else value
-        if value and not value.startswith(("/", "#")) and ":" not in value:
+        if value and not value.startswith("/") and ":" not in value:
             return value
     return None
 

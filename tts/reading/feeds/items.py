@@ -17,7 +17,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from tts.model import FeedItem
-from tts.reading.text.characters import one_line
+from tts.reading.text.characters import REPLACEMENT, letters_only, one_line
 from tts.reading.text.dates import parse_date
 from tts.reading.wording.names import authors_in, unique
 
@@ -42,17 +42,25 @@ _PREFIXES = MappingProxyType(
     }
 )
 _ENTRIES = frozenset(["item", "atom:entry"])
+_TITLES = ("title", "atom:title", "media:title", "dc:title")
+_SUMMARIES = (
+    *("description", "atom:summary", "itunes:subtitle", "itunes:summary"),
+    *("media:description", "dc:description"),
+)
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _MOST_ENTRIES = 10_000
 _MOST_CHILDREN = 500  # of an entry, and of a feed beside its entries
 _MOST_NAMES = 20
-_LONGEST = 1_000  # characters of a claim
+_LONGEST = 1_000  # characters of a claim; titles are never cut, for they are said
 _PLAIN_TEXT = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|$))", re.DOTALL)
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9A-Fa-f]{1,6})|0*(\d{1,7}));")
+_ENDLESS = re.compile(r"&#[xX]?[0-9A-Fa-f]{20,}")
 _AMPERSAND = re.compile(r"&(?:(#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)?")
+_LAST_CHARACTER = 0x10FFFF
+_SURROGATES = range(0xD800, 0xE000)
 _XML_ENTITIES = frozenset(["amp", "lt", "gt", "quot", "apos"])
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_NAME_OF_MAIL = re.compile(r"\S+@\S+\s*\(([^()]+)\)")  # "ann@tolmouth.example (Ann Lee)"
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])", re.IGNORECASE)
 _HTML_TYPES = frozenset(["html", "text/html"])
 _XHTML_TYPES = frozenset(["xhtml", "application/xhtml+xml"])
@@ -68,11 +76,20 @@ class Entry:
     markup: str = ""
 
 
-def read_feed(text: str, address: str = "") -> tuple[Entry, ...]:
-    """The entries of a feed in its order; none where `text` is beyond reading.
+def read_feed(text: str, address: str = "") -> Iterator[Entry]:
+    """The entries of a feed in its order, each read when it is asked for; none where `text` is beyond reading.
 
     `address` is where the feed was fetched from: links may be written beside it.
     """
+    root = _root(text)
+    if root is None:
+        return
+    channels = [node for node in islice(root, _MOST_CHILDREN) if _name(node) == "channel"]
+    feed = _Source(channels[0] if channels else root, root, address)
+    yield from map(feed.entry, islice(_entries(root), _MOST_ENTRIES))
+
+
+def _root(text: str) -> Element | None:
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -85,22 +102,23 @@ def read_feed(text: str, address: str = "") -> tuple[Entry, ...]:
     )
     markup = _well_formed(text).encode(errors="replace")
     try:  # None where nothing of it is XML
-        root = cast("Element | None", etree.fromstring(markup, parser))
+        return cast("Element | None", etree.fromstring(markup, parser))
     except (etree.XMLSyntaxError, ValueError):
-        return ()
-    return _entries(root, address) if root is not None else ()
+        return None
 
 
-def _entries(root: Element, address: str) -> tuple[Entry, ...]:
-    channels = [node for node in islice(root, _MOST_CHILDREN) if _name(node) == "channel"]
-    feed = _Source(channels[0] if channels else root, root, address)
-    found = (node for node in root.iter() if _name(node) in _ENTRIES)
-    return tuple(feed.entry(node) for node in islice(found, _MOST_ENTRIES))
+def _entries(root: Element) -> Iterator[Element]:
+    """The elements of the entries; one inside another would have its text a second time."""
+    walk = etree.iterwalk(root, events=("start",))
+    for _, node in walk:
+        if _name(node) in _ENTRIES:
+            walk.skip_subtree()
+            yield node
 
 
 def _well_formed(text: str) -> str:
     """`text` with its ampersands as XML wants them: after one that is wrong, libxml2 drops the right ones, too."""
-    parts = _PLAIN_TEXT.split(text)
+    parts = _PLAIN_TEXT.split(_REFERENCE.sub(_character, text))
     parts[::2] = [_AMPERSAND.sub(_known_entity, part) for part in parts[::2]]
     return "".join(parts)
 
@@ -112,6 +130,12 @@ def _known_entity(match: re.Match[str]) -> str:
         return match[0]
     known = unescape(match[0])
     return f"&amp;{match[0][1:]}" if known == match[0] else escape(known)
+
+
+def _character(match: re.Match[str]) -> str:
+    """A reference to a character as it is; libxml2 lets those to surrogates pass, which no text can hold."""
+    number = int(match[1] or "0", 16) or int(match[2] or "0")
+    return match[0] if 0 < number <= _LAST_CHARACTER and number not in _SURROGATES else REPLACEMENT
 
 
 class _Source:
@@ -128,7 +152,7 @@ class _Source:
         parts = _parts(node)
         base = _address(node.get(_BASE), self.base) or self.base
         item = FeedItem(
-            title=_first_line(parts, "title", "atom:title", "media:title", "dc:title"),
+            title=_title(parts),
             authors=_authors(parts) or self.authors,
             published=_date(parts, "pubDate", "atom:published", "dc:date", "dcterms:issued"),
             modified=_date(parts, "atom:updated", "dcterms:modified"),
@@ -137,6 +161,7 @@ class _Source:
             image=_image(parts, base),
             publisher=self.publisher,
             language=node.get(_LANG) or self.language,
+            summary=_first_line(parts, *_SUMMARIES),
         )
         return Entry(item, _markup(parts))
 
@@ -168,14 +193,23 @@ def _text(node: Element) -> str:
     return "".join(map(str, node.itertext()))
 
 
+def _unescaped(text: str) -> str:
+    """`text` with the characters that its references name; Python refuses numbers of thousands of digits."""
+    return unescape(_ENDLESS.sub(REPLACEMENT, text))
+
+
 def _line(text: str) -> str:
     """`text` on one line, without the tags that feeds escape in it."""
-    text = text[:_LONGEST]
-    return one_line(_TAG.sub(" ", unescape(text)) if "&" in text or "<" in text else text)
+    return one_line(_TAG.sub(" ", _unescaped(text)) if "&" in text or "<" in text else text)
 
 
 def _first_line(parts: _Parts, *names: str) -> str | None:
-    return next((line for node in _of(parts, *names) if (line := _line(_text(node)))), None)
+    texts = (_text(node)[:_LONGEST] for node in _of(parts, *names))
+    return next((line for text in texts if (line := _line(text))), None)
+
+
+def _title(parts: _Parts) -> str | None:
+    return next((line for node in _of(parts, *_TITLES) if (line := _line(_text(node)))), None)
 
 
 def _date(parts: _Parts, *names: str) -> datetime | None:
@@ -195,14 +229,15 @@ def _authors(parts: _Parts) -> tuple[str, ...]:
 
 def _author(node: Element) -> str:
     name = next((_text(child) for child in node if _name(child) == "atom:name"), None)
-    line = _line(_text(node) if name is None else name)
-    match = _NAME_OF_MAIL.search(line)
-    return match[1] if match else line
+    line = _line((_text(node) if name is None else name)[:_LONGEST])
+    before, _, inner = line.removesuffix(")").rpartition("(")  # "ann@tolmouth.example (Ann Lee)"
+    return inner if inner and line.endswith(")") and "@" in before else line
 
 
 def _section(parts: _Parts) -> str | None:
     for node in _of(parts, "category", "atom:category", "dc:subject"):
-        if line := _line(node.get("label") or _text(node) or node.get("term") or ""):
+        text = node.get("label") or _text(node) or node.get("term") or ""
+        if line := _line(text[:_LONGEST]):
             return line
     return None
 
@@ -253,12 +288,20 @@ def _address(value: str | None, base: str) -> str | None:
 
 
 def _markup(parts: _Parts) -> str:
-    """The full text of an entry as HTML."""
+    """The full text of an entry as HTML: all its contents, but for those that the longest says, too."""
     texts = (
         *map(_text, _of(parts, "content:encoded")),
         *map(_content, _of(parts, "atom:content")),
     )
-    return max(texts, key=len, default="") if any(text.strip() for text in texts) else ""
+    said: dict[str, str] = {}
+    for text in texts:
+        said.setdefault(letters_only(_unescaped(_TAG.sub(" ", text))), text)
+    longest = max(said, key=len, default="")
+    return "\n".join(
+        text
+        for letters, text in said.items()
+        if letters and (letters == longest or letters not in longest)
+    )
 
 
 def _content(node: Element) -> str:
@@ -272,7 +315,8 @@ def _content(node: Element) -> str:
         for inner in node.iter(etree.Element):
             name = inner.tag.rpartition("}")[2]
             inner.tag = name if name.isalnum() else "span"
-        return "".join(etree.tostring(child, encoding="unicode", method="html") for child in node)
+        inside = (etree.tostring(child, encoding="unicode", method="html") for child in node)
+        return "".join((escape(node.text or ""), *inside))
     if kind in _TEXT_TYPES:
         paragraphs = re.split(r"\n[ \t]*\n", _text(node))
         return "".join(f"<p>{escape(text)}</p>" for text in paragraphs if text.strip())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tts.errors import NoArticleError
@@ -26,11 +27,12 @@ _HEAD = 4  # lines at the start of a text of its own, among which a byline may b
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
-    """Numbers of lines: the title, None without one; those of the body, in order; whether the text is all body."""
+    """Numbers of lines: title and dek, None without one; those of the body, in order; whether the text is all body."""
 
     title: int | None
     body: tuple[int, ...]
     is_whole: bool = False
+    dek: int | None = None
 
 
 def extract_plain(text: str) -> Article:
@@ -67,23 +69,30 @@ def _is_title(line: TextLine, after: TextLine) -> bool:
 
 def _chosen(lines: Sequence[TextLine]) -> _Chosen:
     """The lines of a copied page that are its article."""
-    from tts.reading.plain.votes import vote  # numpy takes a while, and most texts are whole
+    from tts.reading.plain.dek import find_dek  # numpy takes a while, and most texts are whole
+    from tts.reading.plain.votes import vote
 
     votes = vote(lines)
-    return _Chosen(votes.title, votes.body)
+    if votes.title is None or not votes.body:
+        return _Chosen(votes.title, votes.body)
+    return _Chosen(votes.title, votes.body, dek=find_dek(lines, votes.title, votes.body))
 
 
 def _article(lines: Sequence[TextLine], chosen: _Chosen) -> Article:
     reasons = [_reason(lines, chosen, index) for index in range(len(lines))]
     title = without_mark(lines[chosen.title].text) if chosen.title is not None else None
-    body = [
-        _block(lines, index)
+    body = {
+        index: _block(lines, index)
         for index, reason in enumerate(reasons)
-        if reason is None and index != chosen.title
-    ]
+        if reason is None and index not in (chosen.title, chosen.dek)
+    }
     if not body:
         raise NoArticleError("there is a title and nothing under it", "pass the whole text")
-    title, blocks = (title, tuple(body)) if title else part_title(tuple(body))
+    for index in _headings_at_end(body):
+        del body[index]
+        reasons[index] = "heading without text"
+    blocks = tuple(body.values())
+    title, blocks = (title, blocks) if title else part_title(blocks)
     byline = read_byline(lines, chosen.title, chosen.body[0])
     return Article(
         title=title,
@@ -96,13 +105,20 @@ def _article(lines: Sequence[TextLine], chosen: _Chosen) -> Article:
             for line, reason in zip(lines, reasons, strict=True)
             if reason
         ),
+        dek=lines[chosen.dek].text if chosen.dek is not None else None,
     )
 
 
+def _headings_at_end(body: dict[int, Block]) -> list[int]:
+    """The numbers of the headings with nothing below them, unless there is nothing else."""
+    run = list(takewhile(lambda index: body[index].kind == "heading", reversed(body)))
+    return run if len(run) < len(body) else []
+
+
 def _reason(lines: Sequence[TextLine], chosen: _Chosen, index: int) -> str | None:
-    """Why line `index` is left out; None for the title and the body."""
+    """Why line `index` is left out; None for the title, the dek and the body."""
     text = lines[index].text
-    if index == chosen.title:
+    if index in (chosen.title, chosen.dek):
         return None
     if not any(map(str.isalnum, text)):
         return "ornament"

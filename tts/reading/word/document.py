@@ -8,20 +8,20 @@ no line names one, and only if it reads like a name: most are the name of a comp
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tts.errors import NoArticleError
 from tts.model import Article, Block, Dropped
 from tts.reading.text.characters import letters_only, one_line
-from tts.reading.text.dates import parse_date
 from tts.reading.text.language import language_of
 from tts.reading.word.body import paragraphs_in
 from tts.reading.word.numbering import Numbering
 from tts.reading.word.package import Package, name_of, value
 from tts.reading.word.styles import Styles
 from tts.reading.wording.headline import part_title
-from tts.reading.wording.names import authors_in, printed_authors
+from tts.reading.wording.opening_byline import Line, read_opening
 from tts.reading.wording.properties import stated_authors, stated_title
 from tts.reading.wording.wording import is_byline
 
@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 
     from tts.model import BlockKind, Choices
     from tts.reading.word.body import Paragraph
+    from tts.reading.wording.opening_byline import Byline
 
 _QUOTES = frozenset(
     ["quote", "intense quote", "block text", "block quote", "blockquote", "quotations"]
 )
+_SUBTITLE = "subtitle"
 _BYLINES = frozenset(["author", "authors", "byline", "date"])
-_BELOW = 4  # paragraphs under the title in which a byline is looked for
 _LONGEST_HEADING = 300  # characters; what is longer was made a heading by mistake
 _LONGEST_BOLD = 100
 _LONGEST_BYLINE = 160
@@ -71,8 +72,10 @@ def extract_docx(body: bytes, choices: Choices) -> Article:
     notes = dict(_notes(package, styles))
     lines = list(_lines(paragraphs, notes, choices))
     properties = dict(_properties(package))
-    title, lines = _titled(lines, stated_title(properties.get("title", "")))
-    lines = _levelled(lines)
+    title, above, below = _titled(lines, stated_title(properties.get("title", "")))
+    dek, below = _without_dek(below) if title else (None, below)
+    byline, below = _without_byline(below)
+    lines = _levelled([*above, *below])
     blocks = tuple(Block(line.kind, line.text, line.level) for line in lines if not line.reason)
     if not blocks:
         raise NoArticleError(
@@ -80,12 +83,11 @@ def extract_docx(body: bytes, choices: Choices) -> Article:
         )
     if not title:
         title, blocks = part_title(blocks)
-    bylines = [line for line in lines if line.reason == "byline"]
     return Article(
         title=title,
         blocks=blocks,
-        authors=_authors(bylines) or stated_authors(properties.get("creator", "")),
-        published=next((moment for line in bylines if (moment := parse_date(line.text))), None),
+        authors=byline.authors or stated_authors(properties.get("creator", "")),
+        published=byline.published,
         language=language_of(
             " ".join(block.text for block in blocks),
             tuple(filter(None, (styles.language, properties.get("language")))),
@@ -94,6 +96,7 @@ def extract_docx(body: bytes, choices: Choices) -> Article:
             *(Dropped(line.text, line.reason) for line in lines if line.reason),
             *_margins(package, styles),
         ),
+        dek=dek,
     )
 
 
@@ -165,8 +168,8 @@ def _line(paragraph: Paragraph, has_headings: bool) -> _Line:
     return _Line(text, "quote" if style.name in _QUOTES else "paragraph", style=style.name)
 
 
-def _titled(lines: list[_Line], declared: str) -> tuple[str, list[_Line]]:
-    """The title, and the lines without it, what is printed below it as a byline marked."""
+def _titled(lines: list[_Line], declared: str) -> tuple[str, list[_Line], list[_Line]]:
+    """The title, the lines above it, and those below."""
     at, end = _printed_title(lines)
     title = " ".join(line.text for line in lines[at:end])
     if not title and declared:
@@ -174,10 +177,20 @@ def _titled(lines: list[_Line], declared: str) -> tuple[str, list[_Line]]:
         first = next((at for at, line in enumerate(lines) if not line.reason), 0)
         if lines and letters_only(lines[first].text) == letters_only(title):
             at, end = first, first + 1
-    rest = lines[:at] + lines[end:]
-    return title, [
-        _marked(line) if at <= index < at + _BELOW else line for index, line in enumerate(rest)
-    ]
+    return title, lines[:at], lines[end:]
+
+
+def _without_dek(below: list[_Line]) -> tuple[str | None, list[_Line]]:
+    """The subtitle that stands right below the title, if text follows it, and the lines without it."""
+    run = list(takewhile(_is_subtitle, below))
+    rest = below[len(run) :]
+    if not run or all(line.reason for line in rest):
+        return None, below
+    return " ".join(line.text for line in run), rest
+
+
+def _is_subtitle(line: _Line) -> bool:
+    return line.style == _SUBTITLE and not line.reason and not is_byline(line.text)
 
 
 def _printed_title(lines: Sequence[_Line]) -> tuple[int, int]:
@@ -197,23 +210,25 @@ def _printed_title(lines: Sequence[_Line]) -> tuple[int, int]:
     return 0, 0
 
 
-def _marked(line: _Line) -> _Line:
-    """`line` left out when it is a byline."""
-    if line.reason or line.kind not in ("paragraph", "heading") or len(line.text) > _LONGEST_BYLINE:
-        return line
-    if line.style in _BYLINES or (line.kind == "paragraph" and is_byline(line.text)):
-        return _Line(line.text, style=line.style, reason="byline")
-    return line
+def _without_byline(below: list[_Line]) -> tuple[Byline, list[_Line]]:
+    """What is printed below the title as a byline, and the lines, those of the byline marked."""
+    byline = read_opening([_seen(line) for line in below])
+    return byline, [
+        replace(line, kind="paragraph", level=0, reason="byline") if at in byline.places else line
+        for at, line in enumerate(below)
+    ]
 
 
-def _authors(bylines: Sequence[_Line]) -> tuple[str, ...]:
-    for line in bylines:
-        names = printed_authors(line.text)
-        if not names and line.style != "date" and line.style in _BYLINES:
-            names = authors_in(line.text)
-        if names:
-            return names
-    return ()
+def _seen(line: _Line) -> Line:
+    """A line as it may be a byline."""
+    is_text = not line.reason and len(line.text) <= _LONGEST_BYLINE
+    is_styled = is_text and line.style in _BYLINES and line.kind in ("paragraph", "heading")
+    return Line(
+        line.text,
+        is_paragraph=is_text and line.kind == "paragraph",
+        is_styled=is_styled,
+        has_names=is_styled and line.style != "date",
+    )
 
 
 def _levelled(lines: list[_Line]) -> list[_Line]:

@@ -29,6 +29,12 @@ BY = (
 )
 # Labels of who wrote, which stand at the end of a text too.
 LABELS = r"text(?:e|o|er)?|words|author|autor(?:e|in|a)?|auteur|written by|tekst|författare|текст|автор(?:ка)?"
+# What else the same hand did; a label has one of the words above beside it.
+ALSO = (
+    r"interviews?|gespräch|reportage|recherche|protokoll|report(?:ing|age)|story|research|entretien|photos?"
+    r"|fotos?|bild(?:er)?|pictures|images?|fotografía|illustration(?:en|s)?|video|grafik(?:en)?|entrevista"
+    r"|intervista|enquête"
+)
 ABOUT = (
     r"^\W*(?:about(?: the author)?|über(?: den autor| die autorin)?|à propos de|sobre"
     r"|o autorze)\b\s*:?\s*"

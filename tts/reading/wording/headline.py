@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from tts.reading.text.characters import letters_only
-from tts.reading.wording.site_names import is_site
+from tts.reading.wording.site_names import is_of_site, is_site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from tts.model import Block
 
 _BARS = re.compile(r"\s+[|\-–—»·•:]{1,2}\s+|\s*[|»│ㅣ]\s*")
+_QUOTED = (
+    re.compile(r"(?<![\w.!?…,])«[^«»]*»"),  # as in French
+    re.compile(r"(?<!\w)»(?!\s)[^«»]*«"),  # as in German
+)
+_UNQUOTED = str.maketrans("«»", "“”")
 _EASTERN_SITE = re.compile(r"(?<=[\u4e00-\u9fff가-힣！？。」])\s*[-_—|]+\s*[^-_—|\s]{2,8}$")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}", re.IGNORECASE)
 _LONGEST = 500  # characters; what is longer is no headline
 _SITE_BARS = ("|", "»", "·", "•", "│", "ㅣ")  # a dash may belong to the headline, these do not
 _SITE_WORDS = 4  # the longest name of a site, and the shortest headline before it
 _DASHED_WORDS = 3
+_COLON = ": "  # behind a name or kicker that a declared title has, and the heading may not
 _GOES_ON = ("…", "...")  # a line under a headline that ends so
 _LONGEST_PARTED = 150  # characters of a first sentence that can be a title
 # A full stop after a word in small letters ends a sentence; those of "U.S.", "Gen." and "Oct." do not.
@@ -144,10 +150,11 @@ def _parted(pieces: Sequence[str]) -> str:
 
 def _printed_part(title: str, printed: AbstractSet[str], site: Sequence[str]) -> str | None:
     """The part of a declared title that the page prints, in letters, as a heading; where it is made of parts."""
-    parts = [part.strip() for part in _BARS.split(title)]
+    parts = _parts(title)
     if len(parts) < 2:  # noqa: PLR2004
         return None
     longest = max(parts, key=len)
+    parts += [rest for part in parts if (rest := part.partition(_COLON)[2].strip())]
     fitting = [
         part
         for part in parts
@@ -156,6 +163,21 @@ def _printed_part(title: str, printed: AbstractSet[str], site: Sequence[str]) ->
         and (part == longest or len(part.split()) > 1)
     ]
     return max(fitting, key=len, default=None)
+
+
+def _bars(title: str) -> list[re.Match[str]]:
+    """The signs that may part `title` from a site; the marks of a quotation are none."""
+    shown = title
+    for quoted in _QUOTED if "»" in title else ():
+        shown = quoted.sub(lambda match: match.group().translate(_UNQUOTED), shown)
+    return list(_BARS.finditer(shown))
+
+
+def _parts(title: str) -> list[str]:
+    """What stands between the bars of `title`."""
+    bars = _bars(title)
+    starts, ends = [0, *(bar.end() for bar in bars)], [*(bar.start() for bar in bars), len(title)]
+    return [title[start:end].strip() for start, end in zip(starts, ends, strict=True)]
 
 
 def agree(one: str, other: str) -> bool:
@@ -171,10 +193,10 @@ def agree(one: str, other: str) -> bool:
 
 def without_site(title: str, site: Sequence[str]) -> str:
     """`title` without the name of the site that follows or leads it."""
-    bars = list(_BARS.finditer(title))
+    bars = _bars(title)
     for match in (*reversed(bars), *bars) if len(bars) <= _MOST_BARS else ():
         before, after = title[: match.start()].strip(), title[match.end() :].strip()
-        if before and _names_site(after, site):
+        if before and (_names_site(after, site) or _is_edition(after, site)):
             return without_site(before, site)
         if after and _names_site(before, site):
             return without_site(after, site)
@@ -183,7 +205,7 @@ def without_site(title: str, site: Sequence[str]) -> str:
 
 def _without_tail(title: str) -> str:
     """`title` without a short last part behind a bar; behind a dash, which is also punctuation, a shorter one."""
-    for bar in reversed(list(_BARS.finditer(title))):
+    for bar in reversed(_bars(title)):
         before, after = title[: bar.start()].strip(), title[bar.end() :].split() or ["A"]
         most = _SITE_WORDS if bar.group().strip() in _SITE_BARS else _DASHED_WORDS
         if len(after) <= most and len(before.split()) >= _SITE_WORDS and after[0][0].isupper():
@@ -198,6 +220,11 @@ def _names_site(part: str, site: Sequence[str]) -> bool:
         or _DOMAIN.fullmatch(part.strip()) is not None
         or any(_is_alike(letters, letters_only(name)) for name in site if "//" not in name)
     )
+
+
+def _is_edition(part: str, site: Sequence[str]) -> bool:
+    """Whether `part` is the site with a word or two more, as in "courier online"; a headline may begin so, too."""
+    return len(part.split()) <= _DASHED_WORDS and is_of_site(part, site)
 
 
 def _is_alike(part: str, name: str) -> bool:

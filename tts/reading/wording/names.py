@@ -10,6 +10,7 @@ from tts.reading.text.dates import find_clock, find_date
 from tts.reading.wording.byline_phrases import (
     ABOUT,
     AGENCY,
+    ALSO,
     BY,
     BY_LINE,
     LABELS,
@@ -84,7 +85,11 @@ _SIGNER = re.compile(  # two names, or as many as particles and letters stand be
     rf"{_CAPITAL}[^\W\d_]*(?:[-'’]{_CAPITAL}[^\W\d_]+)*"
 )
 _MOST_SIGNERS = 4
-_LABEL = re.compile(rf"\W*(?:{LABELS})\s*:\s*", re.IGNORECASE)
+_ALSO = rf"(?:{ALSO})"
+_JOINED = r"(?:\s*[,/&+]\s*|\s+(?:und|and|et|y|e|en|og|och|i|и)\s+)"  # two labels of one name
+_LABEL = re.compile(
+    rf"\W*(?:{_ALSO}{_JOINED}){{0,2}}(?:{LABELS})(?:{_JOINED}{_ALSO}){{0,2}}\s*:\s*", re.IGNORECASE
+)
 _LABEL_ENDS = re.compile(r"\s(?=[^\W\d_]+:)")  # the next label of the line
 _LONGEST_LINE = 160  # characters of a byline
 _MOST_WORDS = 7
@@ -144,7 +149,7 @@ def signature(line: str) -> tuple[str, ...]:
 
 
 def labelled_authors(line: str) -> tuple[str, ...]:
-    """The persons behind "Text:" or "Author:", where a line begins so."""
+    """The persons behind "Text:", "Author:" or "Text and pictures:", where a line begins so."""
     match = _LABEL.match(line) if len(line) <= 2 * _LONGEST_LINE else None
     rest = _LABEL_ENDS.split(line[match.end() :])[0] if match else ""
     names = authors_in(without_times(rest)) if len(rest) <= _LONGEST else ()

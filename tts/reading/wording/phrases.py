@@ -146,6 +146,7 @@ ANYWHERE = {  # in a short line, wherever in it: only words in which a page spea
         r"|facebook|page\b)"
         r"|(?:e-?mail|emailing|contact) us at\b|for more (?:stories|news|content) like this"
         r"|get in touch with (?:our|us)\b"
+        r"|\bthe post\b.{3,200}\b(?:appeared first|first appeared) on\b"
         r"|download our .{0,30}\bapp\b|if you (?:enjoyed|liked) (?:this|our)|like this (?:story|article|post)\?"
         r"|do you have a (?:story|tip|news tip)|let us know (?:what you think )?in the comments|in the comments below"
         r"|check out our (?:news|latest|website|page)|our website is the place|folgen sie uns|suivez-nous"
