@@ -27,8 +27,7 @@ _TITLE_LENGTH = 250
 _APPEAL = re.compile(
     r"\b(?:subscri\w+|members?|membership|donat\w+|newsletters?"
     r"|our (?:readers|journalism|reporting|mission|community|work)"
-    r"|readers like you|support us|contribution|sign up|inbox|abonn\w+|unterstütz\w+)\b",
-    re.IGNORECASE,
+    r"|readers like you|support us|contribution|sign up|inbox|abonn\w+|unterstütz\w+)\b"
 )
 _ENDINGS = frozenset(["related story", "comments", "newsletter or membership", "copyright"])
 _APPEALS = (3, 6)  # so many appeals in so many lines are a campaign, with the cards around it
@@ -144,7 +143,7 @@ def _is_body(line: TextLine) -> bool:
 
 def is_appeal(text: str) -> bool:
     """Whether `text` asks for money, an address or a subscription, in more than one word."""
-    return len(set(map(str.casefold, _APPEAL.findall(text)))) > 1
+    return len(set(_APPEAL.findall(text.lower()))) > 1
 
 
 def _values(lines: Sequence[TextLine]) -> list[float]:
