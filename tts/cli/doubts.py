@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from tts.reading.body.column import OUTSIDE
 from tts.reading.body.dek import ABOVE
 from tts.reading.body.verdict import UNLIKE
+from tts.reading.plain.document import UNLIKE_TEXT
 from tts.reading.text.characters import ends_sentence
 
 if TYPE_CHECKING:
     from tts.model import Article, Dropped
 
-WEIGHED = frozenset(
-    [UNLIKE, OUTSIDE, ABOVE, "unlike the text around it"]
-)  # the last is of plain text
+WEIGHED = frozenset([UNLIKE, OUTSIDE, ABOVE, UNLIKE_TEXT])
 _LEAST_WORDS = 12
 # Share of the words that are read. Without it, the note would come on 30 % of 721 annotated pages, with it on 9 %,
 # and half of those that lost a passage of their article for such a reason still have it. Prose between headline and

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tts.reading.lines.text_lines import TextLine
 
+UNLIKE_TEXT = "unlike the text around it"
 _LONGEST_TITLE = 150  # characters
 _LONGEST_HEADING = 100
 _HEAD = 4  # lines at the start of a text of its own, among which a byline may be
@@ -130,7 +131,7 @@ def _reason(lines: Sequence[TextLine], chosen: _Chosen, index: int) -> str | Non
     if found:
         return found
     if chosen.body[0] < index < chosen.body[-1]:
-        return "unlike the text around it"
+        return UNLIKE_TEXT
     return "before the article" if index < chosen.body[0] else "after the article"
 
 
