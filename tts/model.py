@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BlockKind = Literal["heading", "paragraph", "item", "quote"]
 Role = Literal["disclosure", "title", "dek", "byline", "heading", "paragraph", "item", "quote"]
+PieceKind = Literal["same", "words", "letters"]
 # Which text of an article: the number of a block, the dek, or None, the title.
 Place = int | Literal["dek"] | None
 
@@ -146,17 +147,32 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of what is said, as a person would write it down, and how that is meant.
+
+    "same" is as it stands in the article, "words" says something in full, and "letters" are said one by one,
+    written with spaces: "U S". `ipa` is how it sounds, where a lexicon or the context tells.
+    """
+
+    text: str
+    kind: PieceKind = "same"
+    ipa: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A stretch of spoken text, its punctuation included, and the characters of the article it reads out.
 
     "Oct. 28," may be one word, spoken "October twenty-eighth,". `span` is None where the words are not the
     article's: the disclosure and the byline. `start` and `end` count characters of `Utterance.written`.
+    The texts of the `pieces` make up `text`; there are none where all of it is meant as it stands.
     """
 
     text: str
     span: Span | None
     start: int
     end: int
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from tts.config import Pauses, ScriptSettings
 from tts.episode import account
 from tts.model import Article, Block, ChapterMark, Span
 from tts.script import compose
-from tts.script.breaths import MAX_CHARS
+from tts.script.sentences.breaths import MAX_CHARS
 
 PLAIN = ScriptSettings(disclosure="none", byline=False)
 PAUSES = Pauses()

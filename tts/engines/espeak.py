@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from tts.model import Utterance, Voice
+    from tts.model import Utterance, Voice, Word
 
 GO_ON, STOP = 0, 1  # what eSpeak's callback may answer
 SAMPLE_BYTES = 2
@@ -143,12 +143,22 @@ def _choose(library: Any, voice: Voice) -> None:
     library.SetParameter(library.PITCH, min(99, round(PITCH * voice.pitch)), 0)
 
 
+def rendered(word: Word) -> str:
+    """A word as eSpeak says it: letters with stops between them, so that "A" is not read as the article."""
+    if not word.pieces:
+        return word.text
+    return "".join(
+        piece.text.replace(" ", ".") if piece.kind == "letters" else piece.text
+        for piece in word.pieces
+    )
+
+
 def _portions(utterance: Utterance) -> Iterator[list[Piece]]:
     """The utterance in as few portions as eSpeak can say whole: nearly always one."""
     portion: list[Piece] = []
     digits = 0
     for number, word in enumerate(utterance.words):
-        for text in LONG_RUN.sub(r"\g<0> ", word.text).split():
+        for text in LONG_RUN.sub(r"\g<0> ", rendered(word)).split():
             piece = Piece(number, text)
             if portion and digits + piece.digits > MAX_DIGITS:
                 yield portion

@@ -7,15 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tts.config import Pauses, ScriptSettings
-from tts.model import Article, Block, ChapterMark, Place, Role, Script, Span, Utterance, Word
-from tts.script.breaths import breaths
+from tts.model import Article, Block, ChapterMark, Piece, Place, Role, Script, Span, Utterance, Word
 from tts.script.phrases import byline, disclosure
 from tts.script.sentences import sentence_spans
+from tts.script.sentences.breaths import breaths
 from tts.script.spoken import sentence_words
-from tts.script.stretches import Stretch
+
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tts.script.stretches import Stretch
 
 FEWEST_CHAPTERS = 3
 _OPENING_QUOTES = ('"', "“", "„", "«", "‘", "「")
@@ -111,7 +113,7 @@ def _parts(text: str, language: str, pauses: Pauses) -> list[_Part]:
 
 
 def _moved(words: tuple[Stretch, ...], by: int) -> tuple[Stretch, ...]:
-    return tuple(Stretch(by + one.start, by + one.end, one.spoken) for one in words)
+    return tuple(one.moved(by) for one in words)
 
 
 def _breaths(text: str, language: str, pauses: Pauses) -> Iterator[tuple[int, int, int]]:
@@ -131,12 +133,15 @@ def _utterance(source: _Source, part: _Part) -> Utterance:
 
 def _word(source: _Source, part: _Part, stretch: Stretch) -> Word:
     span = None if source.is_ours else Span(source.place, stretch.start, stretch.end)
-    return Word(stretch.spoken, span, stretch.start - part.start, stretch.end - part.start)
+    start, end = stretch.start - part.start, stretch.end - part.start
+    return Word(stretch.spoken, span, start, end, stretch.pieces)
 
 
 def _closed(word: Word) -> Word:
     """A title or heading is said as a sentence, whether or not it is written as one."""
-    return word if word.text.endswith(_FINAL) else replace(word, text=f"{word.text}.")
+    if word.text.endswith(_FINAL):
+        return word
+    return replace(word, text=f"{word.text}.", pieces=word.pieces and (*word.pieces, Piece(".")))
 
 
 def _with_pauses_before(said: list[Utterance], pauses: Pauses) -> list[Utterance]:

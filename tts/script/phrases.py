@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tts.config import ScriptSettings
-from tts.script.abbreviations import primary
-from tts.script.dates import MONTHS
+from tts.script.english.dates import MONTHS
+from tts.script.sentences.abbreviations import primary
 from tts.script.tables import listed
 
 if TYPE_CHECKING:

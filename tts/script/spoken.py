@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.abbreviations import primary
 from tts.script.english import RULES as ENGLISH_RULES
-from tts.script.foreign import rules
+from tts.script.languages import rules
 from tts.script.rules import readings
 from tts.script.sentences import sentence_spans
+from tts.script.sentences.abbreviations import primary
 from tts.script.stretches import Stretch, stretches
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def spoken_words(text: str, language: str = "en") -> tuple[Stretch, ...]:
 def _words(text: str, language: str) -> Iterator[Stretch]:
     for start, end in sentence_spans(text, language):
         for word in sentence_words(text[start:end], language):
-            yield Stretch(start + word.start, start + word.end, word.spoken)
+            yield word.moved(start)
 
 
 def sentence_words(sentence: str, language: str = "en") -> tuple[Stretch, ...]:

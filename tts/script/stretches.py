@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tts.model import Piece
+from tts.script.rules import LETTER_JOIN
 from tts.script.tables import listed
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ _PIECE = re.compile(
       | (?P<other>.)""",
     re.VERBOSE | re.DOTALL,
 )
+_LETTERS = re.compile(rf"\w(?:{LETTER_JOIN}\w)+|\w{LETTER_JOIN}")
 _RANGE = re.compile(r"\s?[-–−]\s?")
 _FINAL = frozenset(".,;:!?…،؛؟。、！？：；।॥։")
 _SILENT_CATEGORIES = frozenset(listed("So Sk Cf Cc Co Cn Cs Pi Pf Ps Pe"))
@@ -40,11 +44,24 @@ _LONGEST_PAUSE_MARK = 3  # "..." is heard, a longer row of stops is not
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What is said for the characters `start` to `end` (excluded) of a text; `spoken` is never blank."""
+    """What is said for the characters `start` to `end` (excluded) of a text; `spoken` is never blank.
+
+    The texts of the `pieces` make up `spoken`; there are none where all of it is said as it stands.
+    """
 
     start: int
     end: int
     spoken: str
+    pieces: tuple[Piece, ...] = ()
+
+    def with_mark(self, mark: str) -> Stretch:
+        """The stretch with a mark of punctuation behind it."""
+        pieces = self.pieces and (*self.pieces, Piece(mark))
+        return Stretch(self.start, self.end, self.spoken + mark, pieces)
+
+    def moved(self, by: int) -> Stretch:
+        """The same stretch of a longer text, which begins `by` characters earlier."""
+        return Stretch(self.start + by, self.end + by, self.spoken, self.pieces)
 
 
 def is_silent(char: str) -> bool:
@@ -63,21 +80,26 @@ class _Writer:
 
     def __init__(self) -> None:
         self._done: list[Stretch] = []
-        self._parts: list[str] = []
+        self._parts: list[Piece] = []
         self._start = self._end = 0
         self._pause = self._apart = False
 
-    def say(self, start: int, end: int, spoken: str, *, apart: bool = False) -> None:
-        """Say something, joined to what stands directly before it unless one of both is to be `apart`."""
+    def say(self, start: int, end: int, spoken: str, pieces: Iterable[Piece] = ()) -> None:
+        """Say something, joined to what stands directly before it; what is said in `pieces` stands apart."""
+        apart = bool(pieces)
         if self._pause:
             self._add_pause()
         if not self._parts:
             self._start = start
-        elif (apart or self._apart) and self._parts[-1][-1:].isalnum() and spoken[:1].isalnum():
-            self._parts.append(" ")
-        self._parts.append(spoken)
+        elif (apart or self._apart) and self._last[-1:].isalnum() and spoken[:1].isalnum():
+            self._parts.append(Piece(" "))
+        self._parts.extend(pieces or [Piece(spoken)])
         self._end = end
         self._apart = apart
+
+    @property
+    def _last(self) -> str:
+        return self._parts[-1].text
 
     def punctuate(self, end: int, marks: str) -> None:
         """Marks belong to the word they follow; with no word before them they are silent."""
@@ -88,18 +110,17 @@ class _Writer:
         )
         said = said[0] if len(set(said)) == 1 and said[0] != "." else said
         if self._parts:
-            ends_already = said == "." and self._parts[-1][-1:] in _FINAL
-            self._parts.append("" if ends_already else said)
+            if said != "." or self._last[-1:] not in _FINAL:
+                self._parts.append(Piece(said))
             self._end = end
         elif self._done and self._done[-1].spoken[-1] not in _FINAL:
-            last = self._done[-1]
-            self._done[-1] = Stretch(last.start, last.end, last.spoken + said)
+            self._done[-1] = self._done[-1].with_mark(said)
             self._pause = False
 
     def join(self, char: str) -> None:
         """A hyphen inside a word."""
         if self._parts:
-            self._parts.append(char)
+            self._parts.append(Piece(char))
 
     def pause(self) -> None:
         """Be heard to stop before the next word."""
@@ -108,16 +129,19 @@ class _Writer:
 
     def finish(self) -> None:
         """End the stretch; what follows is a new one."""
-        spoken = "".join(self._parts).rstrip("-")
+        while self._parts and not self._last.rstrip("-"):
+            self._parts.pop()
+        spoken = "".join(part.text for part in self._parts)
         if spoken.strip():
-            self._done.append(Stretch(self._start, self._end, spoken))
+            is_plain = all(part.kind == "same" for part in self._parts)
+            pieces = () if is_plain else tuple(_merged(self._parts))
+            self._done.append(Stretch(self._start, self._end, spoken, pieces))
         self._parts = []
 
     def _add_pause(self) -> None:
         self._pause = False
-        last = self._done[-1]
-        if last.spoken[-1] not in _FINAL:
-            self._done[-1] = Stretch(last.start, last.end, last.spoken + ",")
+        if self._done[-1].spoken[-1] not in _FINAL:
+            self._done[-1] = self._done[-1].with_mark(",")
 
     def stretches(self) -> tuple[Stretch, ...]:
         """Everything said."""
@@ -130,6 +154,30 @@ class _Writer:
         return bool(self._parts)
 
 
+def said_pieces(spoken: str, ipa: str | None = None) -> Iterator[Piece]:
+    """What a rule says, with its letters set apart: "U·S dollars" is the letters "U S" and a word."""
+    if ipa is not None or LETTER_JOIN not in spoken:
+        yield Piece(spoken, "words", ipa)
+        return
+    at = 0
+    for match in _LETTERS.finditer(spoken):
+        if match.start() > at:
+            yield Piece(spoken[at : match.start()], "words")
+        yield Piece(match.group().replace(LETTER_JOIN, " ").rstrip(), "letters")
+        at = match.end()
+    if at < len(spoken):
+        yield Piece(spoken[at:], "words")
+
+
+def _merged(parts: Iterable[Piece]) -> Iterator[Piece]:
+    """The same pieces, those beside each other that are said as they stand made one."""
+    for kind, group in groupby(parts, key=lambda part: part.kind):
+        if kind == "same":
+            yield Piece("".join(part.text for part in group))
+        else:
+            yield from group
+
+
 def stretches(text: str, found: Iterable[Reading], join: str = "") -> tuple[Stretch, ...]:
     """What is said of a text, in order and disjoint, given the readings of its special parts.
 
@@ -140,7 +188,7 @@ def stretches(text: str, found: Iterable[Reading], join: str = "") -> tuple[Stre
     for reading in found:
         gap = text[at : reading.start]
         if before and before.countable and reading.countable and join and _RANGE.fullmatch(gap):
-            writer.say(at, reading.start, f" {join} ")
+            writer.say(at, reading.start, f" {join} ", [Piece(f" {join} ", "words")])
         else:
             _write_plain(writer, text, at, reading.start)
         _write_reading(writer, text, reading)
@@ -152,7 +200,9 @@ def stretches(text: str, found: Iterable[Reading], join: str = "") -> tuple[Stre
 def _write_reading(writer: _Writer, text: str, reading: Reading) -> None:
     if not reading.spoken:
         return
-    writer.say(reading.start, reading.end, reading.spoken, apart=True)
+    pieces = list(said_pieces(reading.spoken, reading.ipa))
+    spoken = "".join(piece.text for piece in pieces)
+    writer.say(reading.start, reading.end, spoken, pieces)
     is_last = not any(
         char.isalnum() or char in _FINAL for char in text[reading.end : reading.end + 3]
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.breaths import LONG_CHARS, MAX_CHARS, breaths
+from tts.script.sentences.breaths import LONG_CHARS, MAX_CHARS, breaths
 
 
 def parts(text: str) -> list[str]:

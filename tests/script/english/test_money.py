@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.money import RULES
-from tts.script.numbers import cardinal
+from tts.script.english.money import RULES
+from tts.script.english.numbers import cardinal
 from tts.script.rules import readings
 
 
@@ -36,7 +36,7 @@ def test_units_and_hundredths(units, hundredths):
         ("$.5", "fifty cents"),
         ("$1.234", "one point two three four dollars"),
         ("¥500", "five hundred yen"),
-        ("US$5bn", "five billion U.S dollars"),
+        ("US$5bn", "five billion U·S dollars"),
         ("HK$1", "one Hong Kong dollar"),
         ("$5-10 million", "five to ten million dollars"),
         ("-$3", "minus three dollars"),

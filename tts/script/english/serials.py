@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import re
 
-from tts.script.numbers import amount, digits, is_year, year
-from tts.script.rules import DIGITS, Rule
+from tts.script.english.numbers import amount, digits, is_year, year
+from tts.script.rules import DIGITS, Rule, letters
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _SHORT = 3  # digits that are still read as one number
 _SPELLED = 3  # capitals that are read as letters
-
-
-def letters(text: str) -> str:
-    """Letters said one by one; the stops between them keep an engine from reading "A" as an article."""
-    return ".".join(text.upper())
 
 
 def _piece(text: str) -> str:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.addresses import RULES
-from tts.script.numbers import digits
+from tts.script.english.addresses import RULES
+from tts.script.english.numbers import digits
 from tts.script.rules import readings
 
 

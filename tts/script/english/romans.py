@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.numbers import cardinal, ordinal
+from tts.script.english.numbers import cardinal, ordinal
 from tts.script.rules import Rule
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.numbers import amount
+from tts.script.english.numbers import amount
+from tts.script.english.units import _UNITS, RULES, many, units
 from tts.script.rules import readings
-from tts.script.units import _UNITS, RULES, many, units
 
 
 def said(text: str) -> list[str]:

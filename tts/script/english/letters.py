@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tts.script.rules import Rule
-from tts.script.serials import letters
+from tts.script.rules import Rule, letters
 from tts.script.tables import listed
 
 _WORDS = frozenset(
@@ -96,19 +95,16 @@ def _capitals(match: re.Match[str]) -> str | None:
 
 
 def _tailed(word: str) -> str:
-    """Letters with an "s" behind them, written so that eSpeak NG 1.52 says neither "dot" nor the article "a"."""
-    if len(word) > _FEWEST:
-        return f"{letters(word)}'s"
-    return f"{word}'s" if word.startswith("A") else f"{' '.join(word)}'s"
+    """Letters with an "s" behind them: "CEOs", "the EU's"."""
+    return f"{letters(word)}'s"
 
 
 def _dotted(match: re.Match[str]) -> str:
-    word = re.sub(r"[\s.]", "", match["word"])
-    return _tailed(word.upper()) if match["tail"] else letters(word)
+    return _tailed(match["word"]) if match["tail"] else letters(match["word"])
 
 
 def _initials(match: re.Match[str]) -> str | None:
-    return None if match.group() == "A." else letters(re.sub(r"[\s.]", "", match.group()))
+    return letters(match.group())
 
 
 def _joined(match: re.Match[str]) -> str:

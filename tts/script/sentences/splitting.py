@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tts.script.abbreviations import Abbreviations, abbreviations
+from tts.script.sentences.abbreviations import Abbreviations, abbreviations
 
 _MARK = re.compile(
     r"""(?P<mark>\.(?=(?:[ \u00a0]\.){3})|\.(?:[ \u00a0]\.)+|[.!?…]+|[。！？؟।॥]+)

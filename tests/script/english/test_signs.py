@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tts.script.english.signs import _SIGNS, RULES
 from tts.script.rules import readings
-from tts.script.signs import _SIGNS, RULES
 
 
 def said(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tts.script.numbers import amount, is_one
+from tts.script.english.numbers import amount, is_one
 from tts.script.rules import AMOUNT, DIGITS, Rule
 from tts.script.tables import listed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.numbers import cardinal, two_digits
+from tts.script.english.numbers import cardinal, two_digits
 from tts.script.rules import DIGITS, Rule
 
 if TYPE_CHECKING:

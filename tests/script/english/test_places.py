@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tts.script.numbers import cardinal, digits
-from tts.script.places import _STATES, RULES
+from tts.script.english.numbers import cardinal, digits
+from tts.script.english.places import _STATES, RULES
 from tts.script.rules import readings
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tts.script.numbers import cardinal, is_year, ordinal
-from tts.script.quantities import RULES, fraction
+from tts.script.english.numbers import cardinal, is_year, ordinal
+from tts.script.english.quantities import RULES, fraction
 from tts.script.rules import readings
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tts.script.numbers import amount, cardinal, ordinal, year
+from tts.script.english.numbers import amount, cardinal, ordinal, year
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.numbers import cardinal
+from tts.script.english.numbers import cardinal
+from tts.script.english.times import RULES
 from tts.script.rules import readings
-from tts.script.times import RULES
 
 
 def said(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script import (
+from tts.script.english import (
     addresses,
     dates,
     letters,

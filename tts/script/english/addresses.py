@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tts.script.numbers import amount, digits
+from tts.script.english.numbers import amount, digits
 from tts.script.rules import DIGITS, Rule
 
 _NAMES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.numbers import cardinal, digits, two_digits
+from tts.script.english.numbers import cardinal, digits, two_digits
 from tts.script.rules import DIGITS, Rule
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _STATES = {
     "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania",
     "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas",
     "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia",
-    "WI": "Wisconsin", "WY": "Wyoming", "DC": "D.C",
+    "WI": "Wisconsin", "WY": "Wyoming", "DC": "D·C",
 }  # fmt: skip
 _CODES = "|".join(_STATES)
 _STREETS = "St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Expy|Hwy|Pkwy|Way|Place|Pl|Square|Sq"

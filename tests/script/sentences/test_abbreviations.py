@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.abbreviations import Abbreviations, abbreviations, primary
+from tts.script.sentences.abbreviations import Abbreviations, abbreviations, primary
 
 LANGUAGES = ["en", "de", "fr", "es", "uk", "ru", "tlh"]
 KINDS = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tts.script.numbers import amount, cardinal, is_year, ordinal, plural, year
+from tts.script.english.numbers import amount, cardinal, is_year, ordinal, plural, year
+from tts.script.english.units import SYMBOL, units
 from tts.script.rules import AMOUNT, DIGITS, Rule
-from tts.script.units import SYMBOL, units
 
 _VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tts.script.numbers import amount, cardinal, is_one
+from tts.script.english.numbers import amount, cardinal, is_one
 from tts.script.rules import AMOUNT, DIGITS, Rule
 
 # Sign or code -> one, many, one hundredth, many hundredths; "" where the hundredth has no name in English.
@@ -19,7 +19,7 @@ _CURRENCIES = {
     "₽": ("ruble", "rubles", "", ""),
     "₪": ("shekel", "shekels", "", ""),
     "₺": ("lira", "lira", "", ""),
-    "USD": ("U.S dollar", "U.S dollars", "cent", "cents"),
+    "USD": ("U·S dollar", "U·S dollars", "cent", "cents"),
     "EUR": ("euro", "euros", "cent", "cents"),
     "GBP": ("pound", "pounds", "penny", "pence"),
     "UAH": ("hryvnia", "hryvnias", "", ""),
@@ -28,7 +28,7 @@ _CURRENCIES = {
     "JPY": ("yen", "yen", "", ""),
     "¢": ("cent", "cents", "", ""),
 }
-_COUNTRIES = {"US": "U.S ", "A": "Australian ", "AU": "Australian ", "C": "Canadian ", "CA": "Canadian ",
+_COUNTRIES = {"US": "U·S ", "A": "Australian ", "AU": "Australian ", "C": "Canadian ", "CA": "Canadian ",
               "NZ": "New Zealand ", "HK": "Hong Kong ", "S": "Singapore "}  # fmt: skip
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "mln": "million", "mio": "million", "b": "billion",
            "bn": "billion", "bln": "billion", "t": "trillion", "tn": "trillion", "trn": "trillion"}  # fmt: skip
@@ -93,7 +93,7 @@ def _is_attribute(match: re.Match[str]) -> bool:
 
 
 def _of_country(words: str, match: re.Match[str]) -> str:
-    """ "five billion U.S dollars"; a sum that ends in cents is left as it is."""
+    """ "five billion U·S dollars"; a sum that ends in cents is left as it is."""
     for name in _CURRENCIES[match["sign"]][1::-1]:
         if words.endswith(name):
             return words.removesuffix(name) + _COUNTRIES[match["country"]] + name

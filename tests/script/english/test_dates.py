@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.dates import MONTHS, RULES
-from tts.script.numbers import ordinal, year
+from tts.script.english.dates import MONTHS, RULES
+from tts.script.english.numbers import ordinal, year
 from tts.script.rules import readings
 
 DAYS = st.dates(min_value=date(1000, 1, 1), max_value=date(2099, 12, 31))

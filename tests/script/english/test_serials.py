@@ -8,26 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.numbers import cardinal, digits
+from tts.script.english.numbers import cardinal, digits
+from tts.script.english.serials import RULES
 from tts.script.rules import readings
-from tts.script.serials import RULES, letters
 
 
 def said(text: str) -> list[str]:
     return [one.spoken for one in readings(text, RULES)]
 
 
-@given(st.text(alphabet="abcXYZ", min_size=1, max_size=8))
-def test_letters_are_all_said_one_by_one(word):
-    assert letters(word).replace(".", "") == word.upper()
-    assert len(letters(word)) == 2 * len(word) - 1
-
-
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
         ("G7", "G seven"),
-        ("MH17", "M.H seventeen"),
+        ("MH17", "M·H seventeen"),
         ("COVID19", "COVID nineteen"),
         ("B2A23C", "B two A twenty-three C"),
         ("007A", "zero zero seven A"),

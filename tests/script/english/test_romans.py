@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.numbers import cardinal, ordinal
-from tts.script.romans import RULES, value
+from tts.script.english.numbers import cardinal, ordinal
+from tts.script.english.romans import RULES, value
 from tts.script.rules import readings
 
 SIGNS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.numbers import amount, cardinal, ordinal, plural, two_digits, year
+from tts.script.english.numbers import amount, cardinal, ordinal, plural, two_digits, year
 from tts.script.rules import DIGITS, Rule
 from tts.script.tables import listed
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tts.script.english.titles import _AFTER_NAME, _ANYWHERE, _BEFORE_NAME, RULES
 from tts.script.rules import readings
-from tts.script.titles import _AFTER_NAME, _ANYWHERE, _BEFORE_NAME, RULES
 
 
 def said(text: str) -> list[str]:
