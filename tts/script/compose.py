@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from tts.config import Pauses, ScriptSettings
 from tts.model import Article, Block, ChapterMark, Piece, Place, Role, Script, Span, Utterance, Word
+from tts.script.cleaning import clean
 from tts.script.phrases import byline, disclosure
-from tts.script.sentences import sentence_spans
-from tts.script.sentences.breaths import breaths
-from tts.script.spoken import sentence_words
-
+from tts.script.spoken import Manner, said_breaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tts.script.cleaning import Clean
     from tts.script.stretches import Stretch
 
 FEWEST_CHAPTERS = 3
@@ -38,10 +37,11 @@ class _Source:
 def compose(article: Article, settings: ScriptSettings | None = None) -> Script:
     """Everything that will be said of an article, in order, and how long the silences are."""
     settings = settings or ScriptSettings()
+    manner = Manner(article.language)
     said = [
         utterance
         for source in _sources(article, settings)
-        for utterance in _utterances(source, article.language, settings.pauses)
+        for utterance in _utterances(source, manner, settings.pauses)
     ]
     said = _with_pauses_before(said, settings.pauses)
     chapters, pauses = _chapters(article, said), settings.pauses
@@ -77,9 +77,9 @@ def _pause_after(block: Block, pauses: Pauses) -> int:
     }[block.kind]
 
 
-def _utterances(source: _Source, language: str, pauses: Pauses) -> list[Utterance]:
+def _utterances(source: _Source, manner: Manner, pauses: Pauses) -> list[Utterance]:
     """One for each breath of a text; none where the whole text is silent."""
-    parts = _parts(source.text, language, pauses)
+    parts = _parts(source.text, manner, pauses)
     if not parts:
         return []
     parts[-1] = replace(parts[-1], pause_ms=source.pause_ms)
@@ -96,31 +96,34 @@ class _Part:
     pause_ms: int
 
 
-def _parts(text: str, language: str, pauses: Pauses) -> list[_Part]:
+def _parts(text: str, manner: Manner, pauses: Pauses) -> list[_Part]:
     """The breaths of a text. What is silent from end to end goes with the breath before it, or after it."""
     parts: list[_Part] = []
     waiting: int | None = None  # where a silent beginning begins
-    for start, end, pause_ms in _breaths(text, language, pauses):
-        words = _moved(sentence_words(text[start:end], language), start)
-        if words:
-            parts.append(_Part(start if waiting is None else waiting, end, words, pause_ms))
+    for part in _breaths(text, manner, pauses):
+        if part.words:
+            parts.append(part if waiting is None else replace(part, start=waiting))
             waiting = None
         elif parts:
-            parts[-1] = replace(parts[-1], end=end, pause_ms=pause_ms)
+            parts[-1] = replace(parts[-1], end=part.end, pause_ms=part.pause_ms)
         elif waiting is None:
-            waiting = start
+            waiting = part.start
     return parts
 
 
-def _moved(words: tuple[Stretch, ...], by: int) -> tuple[Stretch, ...]:
-    return tuple(one.moved(by) for one in words)
+def _breaths(text: str, manner: Manner, pauses: Pauses) -> Iterator[_Part]:
+    """Every breath of a text, silent ones included."""
+    cleaned = clean(text)
+    for breath in said_breaths(cleaned.text, manner):
+        start, end = cleaned.original(breath.start, breath.end)
+        words = tuple(_moved(cleaned, stretch) for stretch in breath.words)
+        pause_ms = pauses.sentence_ms if breath.ends_sentence else pauses.clause_ms
+        yield _Part(start, end, words, pause_ms)
 
 
-def _breaths(text: str, language: str, pauses: Pauses) -> Iterator[tuple[int, int, int]]:
-    """Start and end of each breath of a text, and the silence behind it."""
-    for start, end in sentence_spans(text, language):
-        for from_, to in breaths(text, start, end):
-            yield from_, to, pauses.sentence_ms if to == end else pauses.clause_ms
+def _moved(cleaned: Clean, stretch: Stretch) -> Stretch:
+    start, end = cleaned.original(stretch.start, stretch.end)
+    return replace(stretch, start=start, end=end)
 
 
 def _utterance(source: _Source, part: _Part) -> Utterance:

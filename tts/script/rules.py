@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,15 +69,25 @@ def letters(text: str) -> str:
     return LETTER_JOIN.join(said) if len(said) > 1 else f"{said[0]}{LETTER_JOIN}"
 
 
+def moved(reading: Reading, by: int) -> Reading:
+    """The same reading of a text that begins `by` characters earlier."""
+    return replace(reading, start=reading.start + by, end=reading.end + by)
+
+
 def constant(spoken: str) -> Callable[[re.Match[str]], str | None]:
     """A `say` that always gives the same words."""
     return lambda _: spoken
 
 
-def readings(text: str, rules: Iterable[Rule]) -> list[Reading]:
-    """The readings of a text, in order and disjoint; where two rules want the same characters, the first wins."""
+def readings(text: str, rules: Iterable[Rule], before: Iterable[Reading] = ()) -> list[Reading]:
+    """The readings of a text, in order and disjoint; where two rules want the same characters, the first wins.
+
+    What is read `before` goes before them all.
+    """
     taken = bytearray(len(text))
-    found: list[Reading] = []
+    found = list(before)
+    for one in found:
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
     present = frozenset(text)
     for each in rules:
         if each.needs and present.isdisjoint(each.needs):
