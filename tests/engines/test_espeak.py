@@ -9,8 +9,16 @@ import pytest
 from conftest import ROOT, utterance
 
 from tts.engines import find_voice, open_voice
-from tts.engines.espeak import Piece, _first_events, _word_starts
+from tts.engines.espeak import (
+    MAX_BYTES_WITH_PHONEMES,
+    Part,
+    _first_events,
+    _portions,
+    _word_starts,
+)
+from tts.engines.espeak_library import pronounced
 from tts.errors import SynthesisError
+from tts.model import Piece, Utterance, Word
 
 
 @pytest.fixture
@@ -41,7 +49,7 @@ def test_words_run_together_share_the_following_start():
 
 def test_words_left_out_are_an_error():
     pieces = [
-        Piece(number, text)
+        Part(number, text)
         for number, text in enumerate(["one", "two", "three", "four", "five", "six"])
     ]
     assert _first_events(pieces, [(0, 0), (24, 900)]) == {0: 0, 5: 900}
@@ -54,6 +62,67 @@ def test_many_digits_are_all_said(engine):
     once = engine.synthesise(utterance("phone 732 657 3416 now"))
     often = engine.synthesise(utterance("phone 732 657 3416 now " * 20))
     assert len(often.samples) > 17 * len(once.samples)
+
+
+def meant(*words: str | Piece) -> Utterance:
+    """An utterance of which some words are pieces with a sound."""
+    said = [
+        Word(word, None, 0, 0) if isinstance(word, str) else Word(word.text, None, 0, 0, (word,))
+        for word in words
+    ]
+    return Utterance(" ".join(word.text for word in said), tuple(said), "paragraph", None, 0)
+
+
+KYIV = Piece("Kyiv", "words", "ˈkiːv")
+LETTERS = Piece("U S A", "letters")
+
+
+def test_words_given_as_phonemes_begin_where_they_are_heard(engine):
+    plain = engine.synthesise(meant("We", "waited", "in", "keeve", "for", "the", "elephant"))
+    sounds = engine.synthesise(meant("We", "waited", "in", KYIV, "for", "the", "elephant"))
+    assert len(sounds.samples) == pytest.approx(len(plain.samples), rel=0.05)
+    for ours, theirs in zip(sounds.word_starts, plain.word_starts, strict=True):
+        assert ours == pytest.approx(theirs, abs=1_500)
+
+
+def test_every_word_given_as_phonemes_has_a_start_of_its_own(engine):
+    speech = engine.synthesise(meant(LETTERS, KYIV, "and", KYIV, LETTERS, "met", KYIV))
+    assert len({*speech.word_starts}) == 7
+    assert speech.word_starts[0] < 1_000
+
+
+@pytest.mark.parametrize("part", [KYIV, LETTERS])
+@pytest.mark.parametrize("before", [0, 1, 2, 3, 4])
+def test_a_long_clause_does_not_break_amid_phonemes(engine, part, before):
+    """At 725 bytes eSpeak ends a clause wherever it stands, and would spell the rest of the phonemes."""
+    words = ["word"] * 130
+    for shift in range(20):
+        filled = [*words, "x" * (1 + before), *["oh"] * shift, part, part, "and", "on"]
+        for portion in _portions(meant(*filled), "en-US"):
+            text = " ".join(piece.text for piece in portion)
+            heard = pronounced(text, "en-us")
+            assert heard.count("kˈiːv" if part is KYIV else "ˌɛs ˈeɪ") == text.count("[[")
+
+
+def test_only_portions_with_phonemes_are_cut_short():
+    plain = [piece for portion in [*_portions(meant(*["word"] * 400), "en")] for piece in portion]
+    assert len(plain) == 400
+    assert len([*_portions(meant(*["word"] * 400), "en")]) == 1
+    for portion in _portions(meant(*["word", KYIV] * 200), "en"):
+        size = len(" ".join(piece.text for piece in portion).encode())
+        assert 0 < size <= MAX_BYTES_WITH_PHONEMES
+
+
+def test_every_one_of_many_words_given_as_phonemes_is_said(engine):
+    once = engine.synthesise(meant("now", KYIV, LETTERS, "then"))
+    often = engine.synthesise(meant(*["now", KYIV, LETTERS, "then"] * 40))
+    assert len(often.samples) > 34 * len(once.samples)
+
+
+def test_an_article_cannot_name_phonemes(engine):
+    """With some 150 of them eSpeak writes past its buffer, and the process crashes."""
+    for text in ("[[" + "b|'i:|" * 400 + "]]", "[[h@l'oU]]", "[" * 300, "a [[ b", "[[_^_fr"):
+        assert len(engine.synthesise(meant(text, KYIV, text)).samples) > 2_000
 
 
 def test_a_nul_is_refused_rather_than_truncating(engine):

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tts.engines.espeak_library import SPEAKING, espeak
+from tts.engines.espeak_text import OPEN, REVISION, rendered
 from tts.errors import MissingError, SynthesisError
 from tts.model import Speech
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from tts.model import Utterance, Voice, Word
+    from tts.model import Utterance, Voice
 
 GO_ON, STOP = 0, 1  # what eSpeak's callback may answer
 SAMPLE_BYTES = 2
@@ -42,18 +43,28 @@ MAX_UNSOUNDED = 4
 MAX_DIGITS = 60
 # eSpeak cuts a word off without notice: one that it spells at 40 letters, a number at about 40 digits.
 LONG_RUN = re.compile(r"\d{20}(?=\d)|[^\W\d_]{36}(?=[^\W\d_])")
+# Of UTF-8: at 725 bytes without a comma it ends the clause, be it amid phonemes, which it then spells.
+MAX_BYTES_WITH_PHONEMES = 700
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Part:
     """What eSpeak takes as a word: all or a part of word number `word`."""
 
     word: int
     text: str
 
     @property
+    def has_phonemes(self) -> bool:
+        return self.text.startswith(OPEN)
+
+    @property
     def digits(self) -> int:
-        return sum(character.isdigit() for character in self.text)
+        return 0 if self.has_phonemes else sum(character.isdigit() for character in self.text)
+
+    @property
+    def size_bytes(self) -> int:
+        return len(self.text.encode()) + 1  # with the space behind it
 
 
 @dataclass(slots=True)
@@ -69,13 +80,13 @@ class EspeakEngine:
         starts: dict[int, int] = {}
         sounds: list[NDArray[np.int16]] = []
         position = 0
-        for pieces in _portions(utterance):
+        for parts in _portions(utterance, self.voice.language):
             # On a thread of its own: Ctrl-C is raised in the main one, and what is raised while eSpeak calls
             # us back is lost, with the interrupt.
-            text = " ".join(piece.text for piece in pieces)
+            text = " ".join(part.text for part in parts)
             samples, events = self._thread.submit(self._speak, text).result()
-            for number, sample in _first_events(pieces, events).items():
-                starts.setdefault(pieces[number].word, position + sample)
+            for number, sample in _first_events(parts, events).items():
+                starts.setdefault(parts[number].word, position + sample)
             sounds.append(samples)
             position += len(samples)
         if not position:
@@ -112,7 +123,7 @@ def _say(library: Any, text: str) -> tuple[NDArray[np.int16], list[tuple[int, in
         return STOP if failures else GO_ON
 
     library.SetSynthCallback(receive)
-    status = library.Synth(text.encode(), flags=library.CHARS_UTF8)
+    status = library.Synth(text.encode(), flags=library.CHARS_UTF8 | library.PHONEMES)
     if failures:
         raise failures[0]
     if status != library.EE_OK:
@@ -143,54 +154,66 @@ def _choose(library: Any, voice: Voice) -> None:
     library.SetParameter(library.PITCH, min(99, round(PITCH * voice.pitch)), 0)
 
 
-def rendered(word: Word) -> str:
-    """A word as eSpeak says it: letters with stops between them, so that "A" is not read as the article."""
-    if not word.pieces:
-        return word.text
-    return "".join(
-        piece.text.replace(" ", ".") if piece.kind == "letters" else piece.text
-        for piece in word.pieces
-    )
+@dataclass(slots=True)
+class _Portion:
+    """Pieces that go to eSpeak in one call, and how much of its room they take."""
+
+    parts: list[Part] = field(default_factory=list)
+    digits: int = 0
+    size_bytes: int = 0
+    has_phonemes: bool = False
+
+    def add(self, part: Part) -> None:
+        self.parts.append(part)
+        self.digits += part.digits
+        self.size_bytes += part.size_bytes
+        self.has_phonemes |= part.has_phonemes
+
+    def has_room(self, part: Part) -> bool:
+        """Whether eSpeak would say the part whole, and what is here already too."""
+        if not self.parts:
+            return True
+        may_break = self.has_phonemes or part.has_phonemes
+        too_long = may_break and self.size_bytes + part.size_bytes > MAX_BYTES_WITH_PHONEMES
+        return self.digits + part.digits <= MAX_DIGITS and not too_long
 
 
-def _portions(utterance: Utterance) -> Iterator[list[Piece]]:
+def _portions(utterance: Utterance, language: str) -> Iterator[list[Part]]:
     """The utterance in as few portions as eSpeak can say whole: nearly always one."""
-    portion: list[Piece] = []
-    digits = 0
+    portion = _Portion()
     for number, word in enumerate(utterance.words):
-        for text in LONG_RUN.sub(r"\g<0> ", rendered(word)).split():
-            piece = Piece(number, text)
-            if portion and digits + piece.digits > MAX_DIGITS:
-                yield portion
-                portion, digits = [], 0
-            portion.append(piece)
-            digits += piece.digits
-    if portion:
-        yield portion
+        for text in LONG_RUN.sub(r"\g<0> ", rendered(word, language)).split():
+            part = Part(number, text)
+            if not portion.has_room(part):
+                yield portion.parts
+                portion = _Portion()
+            portion.add(part)
+    if portion.parts:
+        yield portion.parts
 
 
-def _first_events(pieces: Sequence[Piece], events: Sequence[tuple[int, int]]) -> dict[int, int]:
-    """For each piece that has a word event, by its number, the sample of the first.
+def _first_events(parts: Sequence[Part], events: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """For each part that has a word event, by its number, the sample of the first.
 
     Raises:
-        SynthesisError: a stretch of pieces that eSpeak gave no event for was left out.
+        SynthesisError: a stretch of parts that eSpeak gave no event for was left out.
     """
-    offsets = list(accumulate((len(piece.text) + 1 for piece in pieces), initial=0))
+    offsets = list(accumulate((len(part.text) + 1 for part in parts), initial=0))
     first: dict[int, int] = {}
     for character, sample in events:
         number = bisect_right(offsets, character) - 1
-        first.setdefault(min(max(0, number), len(pieces) - 1), sample)
-    _refuse_gaps(pieces, first)
+        first.setdefault(min(max(0, number), len(parts) - 1), sample)
+    _refuse_gaps(parts, first)
     return first
 
 
-def _refuse_gaps(pieces: Sequence[Piece], sounded: dict[int, int]) -> None:
+def _refuse_gaps(parts: Sequence[Part], sounded: dict[int, int]) -> None:
     silent: list[str] = []
-    for number, piece in enumerate(pieces):
+    for number, part in enumerate(parts):
         if number in sounded:
             silent.clear()
-        elif any(character.isalnum() for character in piece.text):
-            silent.append(piece.text)
+        elif any(character.isalnum() for character in part.text):
+            silent.append(part.text)
         if len(silent) > MAX_UNSOUNDED:
             raise SynthesisError(f"eSpeak left words out: {' '.join(silent)!r}")
 
@@ -214,5 +237,6 @@ def open_espeak(voice: Voice) -> EspeakEngine:
         library = espeak()
         _choose(library, voice)
         version = library.Info(None).decode()
-    identity = f"espeak-ng {version} {voice.model} rate={voice.rate:g} pitch={voice.pitch:g}"
+    pace = f"rate={voice.rate:g} pitch={voice.pitch:g}"
+    identity = f"espeak-ng {version} {voice.model} {pace} text={REVISION}"
     return EspeakEngine(voice, RATE_HZ, identity)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DONT_EXIT = 0x8000  # espeakINITIALIZE_DONT_EXIT: else it ends the process when its data is missing
 LONGEST_PATH = 160  # bytes, its end included
+IPA = 2  # espeakPHONEMES_IPA
 BUFFER_MS = 200  # how much sound eSpeak hands over at a time
 
 
@@ -57,6 +58,32 @@ def espeak() -> Any:
             f"eSpeak NG finds no data in {data}", "pip install --force-reinstall espeakng-loader"
         )
     return _espeak
+
+
+def pronounced(text: str, model: str) -> str:
+    """How eSpeak will say a text, phonemes between "[[" and "]]" included, in the IPA, with the voice called `model`.
+
+    Stress stands right before its vowel, and clauses are parted by a space.
+
+    Raises:
+        MissingError: the library, or a voice of that name, is not there.
+    """
+    clauses: list[str] = []
+    with SPEAKING:
+        library = espeak()
+        if library.SetVoiceByName(model.encode()) != library.EE_OK:
+            raise MissingError(f"eSpeak NG has no voice {model!r}")
+        # It looks for phonemes in brackets only if the last text that was spoken had them.
+        library.SetSynthCallback(lambda _wave, _samples, _marks: 0)
+        library.Synth(b"a", flags=library.CHARS_UTF8 | library.PHONEMES)
+        translate = ctypes.CFUNCTYPE(
+            ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p), ctypes.c_int, ctypes.c_int
+        )(("espeak_TextToPhonemes", library.dll))
+        buffer = ctypes.create_string_buffer(text.encode())
+        rest = ctypes.c_void_p(ctypes.addressof(buffer))
+        while rest.value:
+            clauses.append((translate(ctypes.byref(rest), library.CHARS_UTF8, IPA) or b"").decode())
+    return " ".join(clause for clause in clauses if clause)
 
 
 def _short(path: str) -> str:
