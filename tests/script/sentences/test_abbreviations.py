@@ -2,37 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.sentences.abbreviations import Abbreviations, abbreviations, primary
+from tts.script.sentences.abbreviations import abbreviations, primary
 
 LANGUAGES = ["en", "de", "fr", "es", "uk", "ru", "tlh"]
-KINDS = [
-    field.name for field in fields(Abbreviations) if not field.name.endswith(("stops", "apart"))
-]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_keys_are_as_they_are_looked_up(language):
-    """Lower case, without the final stop: one that is not would never be found."""
-    table = abbreviations(language)
-    for kind in KINDS:
-        for word in getattr(table, kind):
-            assert word == word.lower()
-            assert not word.endswith(".")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_known_are_all_that_have_a_stop(language):
-    table = abbreviations(language)
-    assert (
-        table.titles | table.numbered | table.inner | table.closing | table.suffixes == table.known
-    )
-    assert "jr" not in table.starters
 
 
 @pytest.mark.parametrize(
@@ -41,7 +17,8 @@ def test_known_are_all_that_have_a_stop(language):
         ("en", "titles", "gen"),
         ("en", "numbered", "oct"),
         ("en", "inner", "e.g"),
-        ("en", "closing", "u.s"),
+        ("en", "closing", "p.m"),
+        ("en", "regions", "u.s"),
         ("en", "suffixes", "inc"),
         ("de", "inner", "z.b"),
         ("fr", "titles", "mme"),

@@ -28,6 +28,7 @@ WHOLE = [
     "II. What he left out",
     "It costs Rs. 5,000 now.",
     "It is 5 yds. and 3 mins. away.",
+    "Why the U.S. Should Not Go It Alone",
 ]
 SPLIT = [
     ("He lives in the U.S. He left in May.", ["He lives in the U.S.", "He left in May."]),
@@ -83,10 +84,13 @@ def check_cover(text: str, spans: list[tuple[int, int]]) -> None:
     assert not text[at:].strip()
 
 
-PROSE = st.text(alphabet="aB .!?…\"'()[]“”«»1-2.\n\u00a0", max_size=120)
+PROSE = st.text(alphabet="aBI .!?…\"'()[]“”«»1-2.:;•\n\r\u00a0。я\u0301", max_size=120)
 
 
-@given(st.one_of(st.text(max_size=200), PROSE), st.sampled_from(["en", "de", "uk", "xx"]))
+@given(
+    st.one_of(st.text(max_size=200), PROSE),
+    st.sampled_from(["en", "de", "fr", "es", "uk", "ru", "xx"]),
+)
 def test_sentences_cover_the_text(text, language):
     check_cover(text, sentence_spans(text, language))
 
@@ -100,6 +104,14 @@ def test_sentences_cover_the_text(text, language):
         ". " * 50_000,
         '." ' * 50_000,
         "1. a " * 20_000,
+        ".[1" * 30_000,
+        "a。" * 50_000,
+        "aaa. Bbb " * 10_000,
+        "Abc\n" * 25_000,
+        "\n \t" * 30_000,
+        ": 1. " * 20_000,
+        '"Why?" Ann Lee of ' * 5_000,
+        "-    " * 20_000,
     ],
 )
 def test_long_texts_take_linear_time(text):

@@ -1,0 +1,115 @@
+"""Whether a mark ends a sentence; each judge by what only it knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tts.script.sentences.abbreviations import abbreviations
+from tts.script.sentences.judges import JUDGES, ends_sentence
+from tts.script.sentences.stops import find_stop, marks
+
+
+def verdict(text: str, language: str = "en") -> bool:
+    """Whether the sentence ends at the last mark before "¦", which stands there instead of nothing."""
+    at = text.index("¦")
+    plain = text.replace("¦", "")
+    match = [each for each in marks(plain) if each.start() < at][-1]
+    stop = find_stop(plain, match, 0)
+    assert stop
+    return ends_sentence(stop, abbreviations(language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Why now?”¦ Sen. Ann Roe asked reporters",
+        "“Why?”¦ he asked",
+        "It fell (down!)¦ and broke",
+        "The town (pop.¦ 2,000)",
+        "He works at Yahoo!¦ Sports now",
+        "He watches E!¦ News daily",
+        "We saw Panic!¦ at the Disco",
+        "He paused ...¦ and went",
+        "We [...]¦ Ukrainians agree",
+        "“I …¦ I'm sorry”",
+        "2.¦ The second item",
+        "For two reasons: 1.¦ The road",
+        "P.S.¦ The dog",
+        "How the U.S.¦ Can Win in Asia",
+        "On p.¦ 12",
+        "In vol.¦ II of it",
+        "Then ex-Gov.¦ Lund left",
+        "He met Dr.¦ No there",
+        "Crops, e.g.¦ Wheat",
+        "We met J.-P.¦ Roux",
+        "For A.G.¦ Lund & Sons",
+        "WASHINGTON, D.C.¦ — The Senate",
+        "The U.S.¦ Army said",
+        "The U.S.¦ Ski team won",
+        "At 5 p.m.¦ Monday it",
+        "At 5 p.m.¦ Mr. Lund left",
+        "On Martin Lund Jr.¦ Day we",
+        "Of Bolt Corp.¦ Chairman Lee",
+        "In Co.¦ B of the",
+        "He ran approx.¦ five miles",
+    ],
+)
+def test_goes_on(text):
+    assert not verdict(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Who pays?”¦ Nobody answered",
+        "“Who knew?”¦ Critics said the plan was old",
+        "He left Yahoo!¦ The firm",
+        "so cool!¦ did you see",
+        "The end…¦ Or not",
+        "The answer was no.¦ 5 people left",
+        "It closed in Dec.¦ It stayed shut",
+        "They live on Elm St.¦ It is long",
+        "It was you and I.¦ Nobody else",
+        "He takes vitamin C.¦ Doctors agree",
+        "He earned an M.B.A.¦ Friends laughed",
+        "He went to the U.S.¦ Europe was far",
+        "He went to the U.S.¦ However, he left",
+        "He came in 300 B.C.¦ Romans came",
+        "They closed at 5 p.m.¦ Results are due",
+        "Tea, etc.¦ Milk is not",
+        "He works for Bolt Corp.¦ Shares rose",
+        "so tired.¦ send help",
+        "i was there.¦ no one came",
+        "And no.¦ But I'll come",
+        "We were friendly .¦ and did well",
+    ],
+)
+def test_ends(text):
+    assert verdict(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends"),
+    [
+        ("de", "Am 3.¦ Oktober kam", False),
+        ("de", "Das Spiel endete 2:1.¦ Trainer Lang kam", True),
+        ("de", "Es kostet 5 Mio.¦ Euro", False),
+        ("de", "Es kostet 5 Mio.¦ Das ist", True),
+        ("de", "Die Müller GmbH & Co.¦ KG", False),
+        ("fr", "Voir l'art.¦ 5", False),
+        ("fr", "Le groupe S.A.¦ Morel", False),
+        ("es", "En EE.¦ UU.", False),
+        ("es", "En el s.¦ XX", False),
+        ("es", "Son las 5 p. m.¦ No hay", True),
+        ("uk", "У 2020 р.¦ Верховна Рада", False),
+        ("uk", "Ціни зросли у 2021 р.¦ Зарплати", True),
+        ("uk", "Тоді в с.¦ Липове", False),
+    ],
+)
+def test_other_languages(language, text, ends):
+    assert verdict(text, language) is ends
+
+
+def test_every_judge_says_what_it_knows():
+    assert all(judge.__doc__ for judge in JUDGES)
+    assert len(set(JUDGES)) == len(JUDGES)

@@ -1,0 +1,48 @@
+"""Our own hard cases: what news, and those who comment on it, write."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from conftest import ROOT, bench
+
+NEWS = ROOT / "bench" / "data" / "news-sentences.jsonl"
+ROWS = [json.loads(line) for line in NEWS.read_text(encoding="utf-8").splitlines()]
+KNOWN_FAILURES = {  # what only the sense of the words tells
+    "Vitamin D. Okoro jokes that his parents chose the name in winter. He was born in July.",
+    "lol ok… whatever you say. bye",
+    "The new law, Pub. L. No. 117-2, took effect on Mar. 11. It expires in 2026.",
+    "The plant closed at 11:59 p.m. Dec. 31 was its last day.",
+}
+LEAST_F1 = 0.99
+
+
+@pytest.fixture(scope="module")
+def measured():
+    """What `bench/sentences.py` can do."""
+    return bench("sentences")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:40])
+def test_is_split_as_one_would_say_it(row, measured):
+    found = measured.sentences(row["text"], measured.language_of(row["set"]))
+    assert measured.tally(row, found).exact == (row["text"] not in KNOWN_FAILURES)
+
+
+def test_known_failures_are_few_and_among_the_cases():
+    assert {row["text"] for row in ROWS} >= KNOWN_FAILURES
+    assert len(KNOWN_FAILURES) < len(ROWS) / 50
+
+
+def test_boundaries(measured):
+    found = measured.boundary_f1(NEWS)
+    assert {name: f1 for name, f1 in found.items() if f1 < LEAST_F1} == {}
+
+
+def test_the_cases_are_whole():
+    """Every acceptable split has the characters of its text."""
+    for row in ROWS:
+        for parts in (row["sentences"], *row.get("also", [])):
+            assert "".join("".join(parts).split()) == "".join(row["text"].split())
+        assert set(row) <= {"text", "sentences", "also", "set"}
