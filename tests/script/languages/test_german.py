@@ -1,0 +1,96 @@
+"""German numbers, dates and ranks in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tts.script.languages.german import rules
+from tts.script.languages.german.endings import gender_of
+from tts.script.rules import readings
+
+RULES = rules()
+
+
+def said(text: str) -> list[str]:
+    return [one.spoken for one in readings(text, RULES)]
+
+
+@pytest.mark.parametrize(
+    ("before", "ending"),
+    [
+        ("Er war der ", "e"),
+        ("In der ", "en"),
+        ("Zum ", "en"),
+        ("Mit dem ", "en"),
+        ("Ihre ", "e"),
+        ("", "er"),
+    ],
+)
+def test_a_rank_ends_as_the_words_before_it_ask(before, ending):
+    assert said(f"{before}3. Platz")[0] == f"dritt{ending}"
+
+
+@pytest.mark.parametrize(("noun", "ending"), [("Platz", "er"), ("Runde", "e"), ("Kapitel", "es")])
+def test_a_rank_by_itself_ends_as_the_noun_asks(noun, ending):
+    assert said(f"Ein 4. {noun}")[0] == f"viert{ending}"
+
+
+def test_no_rank_at_the_end_of_a_sentence_unless_an_article_says_so():
+    assert said("Es waren 5.") == ["fünf"]
+    assert said("Er wurde der 5.") == ["fünfte"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("mit 1 Euro", "einem"),
+        ("mit 1 %", "einem Prozent"),
+        ("nach 1 Stunde", "einer"),
+        ("1 Mio. Euro", "eine Million"),
+        ("1 t", "eine Tonne"),
+        ("für 1 km", "einen Kilometer"),
+    ],
+)
+def test_one_agrees(text, words):
+    assert said(text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("am 24.4. um", ["vierundzwanzigsten April"]),
+        ("am 31.12.2025", ["einunddreißigsten Dezember zweitausendfünfundzwanzig"]),
+        ("am 31.13.2025", ["einunddreißig Punkt dreizehn Punkt zweitausendfünfundzwanzig"]),
+        ("8. Jan. 1980", ["achter Januar neunzehnhundertachtzig"]),
+        ("ein 20%iger Rabatt", ["zwanzigprozentiger"]),
+        ("20-Jährige", ["Zwanzigjährige"]),
+        ("1.000-mal", ["eintausendmal"]),
+        ("Art. 1 GG", ["Artikel", "eins"]),
+        ("von Ludwig XIV. und", ["Ludwig dem Vierzehnten"]),
+        ("Ludwigs XIV. Hof", ["Ludwigs des Vierzehnten"]),
+        ("Hauptstr. 5", ["Hauptstraße", "fünf"]),
+        ("½ Stunde", ["eine halbe"]),
+        ("9/11", ["neun", "elf"]),
+        ("19.30 Uhr", ["neunzehn Uhr dreißig"]),
+        ("10–12 Uhr", ["zehn bis zwölf Uhr"]),
+    ],
+)
+def test_classes(text, words):
+    assert said(text) == words
+
+
+def test_a_guess_is_doubted():
+    (ruler,) = readings("Das wusste Ludwig XIV. nicht", RULES)
+    assert ruler.confidence < 1
+    assert ruler.doubt
+
+
+def test_genders():
+    assert [gender_of(noun) for noun in ("Zeitung", "Kind", "Euro", "Kunde", "klein", "GG")] == [
+        "f",
+        "n",
+        "m",
+        "m",
+        "",
+        "",
+    ]

@@ -1,0 +1,361 @@
+"""Spanish: how numbers, dates and ranks are said, and the rules in the order in which they claim text."""
+
+from __future__ import annotations
+
+import re
+
+from tts.script.languages import amounts, codes, moments, romans, signs
+from tts.script.languages.grammar import Noun, Place, Unit, Words, place
+from tts.script.languages.numerals.spanish import LONGEST, One, cardinal, digits, ordinal
+from tts.script.languages.vocabulary.spanish import WORDS
+from tts.script.languages.written import GAP, Number
+from tts.script.rules import DIGITS, Rule, Said
+from tts.script.tables import listed
+
+_MONTHS = listed(
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+)
+_SHORT_MONTHS = {month[:3]: month for month in _MONTHS} | {
+    "sept": "septiembre",
+    "setiembre": "setiembre",
+}
+_MONTH = (
+    r"(?P<month>(?i:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)|"
+    r"(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)\b\.?)(?!\w)"
+)
+_PARTS = {2: "medio", 3: "tercio"}
+_LARGEST_NAMED_PART = 10  # "décimo"; beyond it "onceavo"
+_LONGEST_PART = 3  # digits behind the comma that are read as one number
+_FEMININE = re.compile(
+    r".*(?:[^m]as?|ción|ciones|sión|siones|xión|xiones|dad|dades|tad|tades|tud|tudes|umbres?|ces)$"
+)
+_FEMININE_WORDS = frozenset(
+    listed(
+        "mujer mujeres noche noches vez veces muerte muertes calle calles ley leyes parte partes clase clases tarde "
+        "tardes imagen imágenes voz luz red redes sede sedes llave llaves nave naves nube nubes serie series frase "
+        "frases fase fases base bases torre torres fuente fuentes gente madre madres flor flores mano manos foto fotos "
+        "moto motos radio crisis tesis dosis variante variantes especie especies superficie órdenes víctimas camas "
+        "plazas firmas armas formas normas empresas reformas plataformas toneladas gamas tramas ramas damas llamas"
+    )
+)
+_MASCULINE_WORDS = frozenset(
+    listed(
+        "día días problema problemas sistema sistemas programa programas mapa mapas planeta planetas tema temas poema "
+        "poemas idioma idiomas clima climas drama dramas diploma diplomas fantasma cometa cometas tranvía guardia "
+        "policías atletas turistas periodistas artistas futbolistas deportistas ciclistas pilotos especialistas "
+        "activistas terroristas socialistas diputados kilogramas telegrama pijama sofá papá papás gramas para hasta a "
+        "peces jueces aprendices meses peces Papa papas jefa-gabinete guardias yihadistas economistas analistas "
+        "dentistas taxistas maquinistas accionistas colegas poetas"
+    )
+)
+_COUNTS_NOTHING = frozenset(
+    listed(
+        "a y o u e de del en por para con sin que se al hasta desde es son fue fueron era eran ha han como entre sobre "
+        "según contra ante tras la las el los su sus no ni ya más menos cada esta estas esa para va mañana ella había "
+        "habría sería será hora-punta gana llega empieza acaba termina ayer ahora"
+    )
+)
+_RULERS = listed(
+    "Felipe Carlos Alfonso Fernando Isabel Juan Juan-Carlos Luis Enrique Francisco Napoleón Jaime Sancho Pedro Ramiro "
+    "García Ordoño Bermudo Benedicto Pío Pablo León Gregorio Clemente Inocencio Urbano Nicolás Alejandro Iván "
+    "Federico Guillermo Eduardo Jorge Jacobo Ricardo Roberto Alberto Leopoldo Balduino Humberto Víctor José Otón "
+    "Conrado Rodolfo Maximiliano Gustavo Cristián Harald Olaf Ramsés Mohamed Hassan Abdalá Catalina María Margarita "
+    "Victoria Cristina Ana Cleopatra Juana Amadeo Sixto Bonifacio Calixto Adriano Constantino Tolomeo"
+)
+_QUEENS = frozenset(listed("Isabel Catalina María Margarita Victoria Cristina Ana Cleopatra Juana"))
+_COUNTED = (
+    "[Cc]apítulo|[Tt]omo|[Ll]ibro|[Vv]olumen|[Pp]arte|[Aa]cto|[Ee]scena|[Aa]rtículo|[Tt]ítulo|[Aa]nexo|[Tt]ipo|"
+    "[Ff]ase|[Nn]ivel|Guerra Mundial|guerra mundial|Apolo|Vaticano|División|Copa"
+)
+_ARTICLES = frozenset(listed("el la los las del al un una su este esta"))
+_LAST_ORDINAL = 10  # rulers and centuries are ranks up to it: "Felipe sexto", but "Luis catorce"
+_RANK_ENDS = r"(?:\.?(?P<ending>ᵉʳ|er|[ºª°ᵒᵃ]s?|os|as|ero|era|do|da|to|ta|mo|ma|vo|va|no|na|o|a))"
+_FEMININE_ENDS = ("ª", "ᵃ", "a", "as", "ªs")
+
+
+class Spanish:
+    """Spanish as a grammar."""
+
+    words: Words = WORDS
+
+    def cardinal(self, number: int) -> str:
+        """ "veintiuno"."""
+        return cardinal(number) if number < 10**LONGEST else digits(str(number))
+
+    def digits(self, text: str) -> str:
+        """Digits one by one."""
+        return digits(text)
+
+    def call(self, group: str) -> str:
+        """Digit by digit."""
+        return digits(group)
+
+    def per(self, noun: Noun) -> str:
+        """ "por kilogramo"."""
+        return f"por {noun.one}"
+
+    def number(self, number: Number, at: Place) -> str | Said:
+        """A number in running text, which agrees with what it counts."""
+        noun = at.word_after
+        if at.word_before in ("la", "las") and not noun[:1].isupper():
+            return self._amount(number, "una")
+        if not noun or noun in _COUNTS_NOTHING or noun.lower() in _MONTHS:
+            return self._amount(number)
+        if noun in ("por", "millones", "millón", "mil"):
+            return self._amount(number, "un")
+        if noun[0].isupper():
+            return self._amount(number)
+        said = self._amount(number, "una" if _is_feminine(noun) else "un")
+        return f"{said} de" if said.endswith(("llón", "llones")) else said
+
+    def _amount(self, number: Number, one: One = "uno") -> str:
+        if len(number.whole) > LONGEST:
+            whole = digits(number.whole)
+        else:
+            whole = cardinal(number.value, "uno" if number.fraction else one)
+        return (
+            f"{whole} {WORDS.marks[number.mark]} {_part(number.fraction)}"
+            if number.fraction
+            else whole
+        )
+
+    def counted(self, number: Number, nouns: tuple[Noun, ...], at: Place) -> str:  # noqa: ARG002
+        """ "una tonelada", "tres millones de euros", "cinco mil euros"."""
+        first, *others = nouns
+        of_what = others[0] if first.one == "mil" and others else first
+        one: One = "una" if of_what.gender == "f" else "un"
+        if first.many.startswith("por "):
+            return f"{self._amount(number)} {first.one}"
+        if first.one == "mil":
+            thousands = "mil" if number.is_one else f"{self._amount(number, one)} mil"
+            return " ".join([thousands, *(noun.many for noun in others)])
+        words, noun = self._amount(number, one), first.one if number.is_one else first.many
+        is_round = not number.fraction and words.endswith(("llón", "llones"))
+        said = f"{words} de {noun}" if is_round else f"{words} {noun}"
+        return " ".join([said, *(f"de {noun.many}" for noun in others)])
+
+    def sum(self, number: Number, unit: Unit, at: Place) -> str:
+        """ "tres euros con cincuenta céntimos"."""
+        units, hundredths = Number(number.whole), Number(str(int(number.fraction)))
+        if not hundredths.value or unit.hundredth is None:
+            return self.counted(units, (unit.noun,), at)
+        parts = self.counted(hundredths, (unit.hundredth,), at)
+        return f"{self.counted(units, (unit.noun,), at)} con {parts}" if units.value else parts
+
+    def ranged(self, left: Number, right: Number, nouns: tuple[Noun, ...], at: Place) -> str:
+        """ "diez a quince por ciento"."""
+        said = self.counted(right, nouns, at) if nouns else self.number(right, at)
+        return f"{self._amount(left)} a {said if isinstance(said, str) else said.spoken}"
+
+    def date(self, day: int, month: int, year: str, at: Place) -> str:  # noqa: ARG002
+        """ "tres de mayo de dos mil veinticuatro"."""
+        return f"{cardinal(day)} de {_MONTHS[month - 1]} de {cardinal(int(year))}"
+
+    def clock(self, hour: int, minute: int, at: Place) -> str:  # noqa: ARG002
+        """ "catorce treinta"; with nothing behind the hour, it is only the hour."""
+        said = cardinal(hour, "una")
+        if not minute:
+            return said
+        return f"{said} {'cero ' if minute < 10 else ''}{cardinal(minute)}"  # noqa: PLR2004 -- two digits
+
+    def fraction(self, whole: str, top: int, bottom: int) -> str:
+        """ "dos y medio", "tres cuartos"."""
+        part = _PARTS.get(bottom) or (
+            ordinal(bottom)
+            if bottom <= _LARGEST_NAMED_PART
+            else f"{cardinal(bottom, 'un')}avo".replace("ú", "u")
+        )
+        if whole and top == 1 and bottom == 2:  # noqa: PLR2004 -- one half
+            return f"{cardinal(int(whole))} y medio"
+        said = f"{cardinal(top, 'un')} {part}{'s' if top > 1 else ''}"
+        return f"{cardinal(int(whole))} y {said}" if whole else said
+
+
+def _part(fraction: str) -> str:
+    """What stands behind the comma: "cero cinco", "catorce", digit by digit where it is long."""
+    if len(fraction) > _LONGEST_PART:
+        return digits(fraction)
+    zeros = len(fraction) - len(fraction.lstrip("0"))
+    rest = [cardinal(int(fraction[zeros:]))] if fraction[zeros:] else []
+    return " ".join([*(["cero"] * zeros), *rest])
+
+
+def _is_feminine(noun: str) -> bool:
+    if noun in _MASCULINE_WORDS:
+        return False
+    return noun in _FEMININE_WORDS or _FEMININE.match(noun) is not None
+
+
+def _month(written: str) -> str:
+    return _SHORT_MONTHS.get(written.rstrip(".").lower(), written)
+
+
+def _date(match: re.Match[str]) -> str | None:
+    day, year = int(match["day"]), match["year"]
+    if not 1 <= day <= 31:  # noqa: PLR2004 -- days of a month
+        return None
+    said = f"{ordinal(1) if match['rank'] else cardinal(day)} de {_month(match['month'])}"
+    first = (
+        f"{cardinal(int(match['from']))} {match['joint'] if match['joint'].isalpha() else 'a'} "
+        if match["from"]
+        else ""
+    )
+    return first + said + (f" {match['of'] or 'de'} {cardinal(int(year))}" if year else "")
+
+
+def _month_and_year(match: re.Match[str]) -> str:
+    return f"{_month(match['month'])} {match['of'] or 'de'} {cardinal(int(match['year']))}"
+
+
+def _hours(match: re.Match[str]) -> str | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if minute:
+        return f"{SPANISH.clock(hour, minute, place(match))} horas"
+    return f"{cardinal(hour, 'una')} hora{'s' if hour != 1 else ''}"
+
+
+def _half_day(match: re.Match[str]) -> str:
+    said = SPANISH.clock(int(match["hour"]), int(match["minute"] or 0), place(match))
+    return f"{said} {match['half'].lower()}·m"
+
+
+def _rank(match: re.Match[str]) -> str | None:
+    number, ending = int(match["number"]), match["ending"]
+    if not number:
+        return None
+    return _ranked(number, ending)
+
+
+def _ranked(number: int, ending: str) -> str:
+    if ending in ("er", "ᵉʳ"):
+        return ordinal(number).removesuffix("o")
+    is_feminine = ending in _FEMININE_ENDS or ending.endswith("a")
+    said = ordinal(number, feminine=is_feminine)
+    return f"{said}s" if ending.endswith("s") else said
+
+
+def _century(match: re.Match[str]) -> str:
+    number = romans.value(match["numeral"])
+    said = ordinal(number) if number <= _LAST_ORDINAL else cardinal(number)
+    return f"{'siglo' if match['name'] == 's.' else match['name']} {said}"
+
+
+def _half(match: re.Match[str]) -> str:
+    """ "media hora", "dos horas y media"."""
+    noun, number = match["noun"], match["number"]
+    half = "media" if _is_feminine(noun) else "medio"
+    if not number:
+        return f"{half} {noun}"
+    return f"{cardinal(int(number), 'una' if half == 'media' else 'un')} {noun} y {half}"
+
+
+def _centuries(match: re.Match[str]) -> str:
+    """ "siglos diecinueve y veinte"."""
+    left, right = (cardinal(romans.value(match[name])) for name in ("left", "right"))
+    name = match["name"] if match["name"][1] == "i" else "siglos"
+    return f"{name} {left} {match['joint'] if match['joint'].isalpha() else 'a'} {right}"
+
+
+def _ruler(match: re.Match[str]) -> str:
+    number = romans.value(match["numeral"])
+    said = (
+        ordinal(number, feminine=match["name"] in _QUEENS)
+        if number <= _LAST_ORDINAL
+        else cardinal(number)
+    )
+    return f"{match['name']} {said}"
+
+
+def _numbered_event(match: re.Match[str]) -> str | None:
+    """ "la segunda Guerra Mundial", "el tercer Congreso"; only behind an article, for X may be a name."""
+    if place(match).word_before not in _ARTICLES:
+        return None
+    number, noun = romans.value(match["numeral"]), match["noun"]
+    said = ordinal(number, feminine=_is_feminine(noun.lower()))
+    return said.removesuffix("o") if said in ("primero", "tercero") else said
+
+
+def _season(match: re.Match[str]) -> str | None:
+    first, second = int(match["year"]), int(match["next"])
+    return f"{cardinal(first)} {cardinal(second)}" if second == (first + 1) % 100 else None
+
+
+def _times(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['number']), 'una')} {'vez' if match['number'] == '1' else 'veces'}"
+
+
+SPANISH = Spanish()
+_ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of Spanish, the most particular first."""
+    year = r"(?:\s(?P<of>del?)?\s?(?P<year>\d{4})(?![\w-]|[.,:]\d))?"
+    return (
+        *codes.addresses(SPANISH),
+        Rule(
+            rf"(?<![\w.,/])(?:(?P<number>\d{{1,4}}){GAP}?)?(?:½|(?<!\d)1/2){GAP}(?P<noun>(?:hora|litro|kilo|año|mes|día|docena|"
+            r"taza|cucharada|página|metro|siglo|millón|tonelada|semana|vuelta|jornada)(?:e?s)?)(?!\w)",
+            _half,
+            "½/",
+        ),
+        Rule(
+            rf"(?<![\w.,/])(?:(?P<from>\d{{1,2}})\s?(?P<joint>y|o|al|a|[-–])\s?)?(?P<day>\d{{1,2}})(?P<rank>\.?[ºo°])?"
+            rf"{GAP}de{GAP}{_MONTH}{year}",
+            _date,
+            DIGITS,
+            countable=True,
+        ),
+        Rule(
+            rf"\b{_MONTH}{GAP}(?:(?P<of>del?){GAP})?(?P<year>[12]\d{{3}})(?![\w-]|[.,]\d)",
+            _month_and_year,
+            DIGITS,
+            countable=True,
+        ),
+        Rule(
+            rf"(?<![\w:.,])(?P<hour>1?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?{GAP}?(?P<half>[aApP])\.?{GAP}?[mM](?!\w)\.?",
+            _half_day,
+            DIGITS,
+            countable=True,
+        ),
+        Rule(
+            rf"(?<![\w:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?{GAP}?(?:hs?|hrs|"
+            r"(?<=[:.]\d\d )horas)\b(?:\.(?=\s[a-z]))?",
+            _hours,
+            "h",
+            countable=True,
+        ),
+        *moments.rules(SPANISH),
+        *codes.numbers(SPANISH),
+        Rule(
+            rf"\b(?P<name>[Ss]iglos?|ss?\.)\s(?P<left>{romans.ANY})\s?(?P<joint>y|o|al|a|[-–])\s?(?P<right>{romans.ANY})(?!\w)",
+            _centuries,
+            "IVX",
+        ),
+        Rule(rf"\b(?P<name>[Ss]iglo|s\.)\s(?P<numeral>{romans.ANY})(?!\w)", _century, "IVX"),
+        romans.rulers(_RULERS, _ruler),
+        Rule(
+            rf"(?<![\w.])(?P<numeral>{_ROMAN})(?=\s(?P<noun>[A-ZÁÉÍÓÚa-záéíóúñ][a-záéíóúñ]{{3,30}}))",
+            _numbered_event,
+            "IVX",
+        ),
+        *romans.counted(SPANISH, _COUNTED),
+        Rule(
+            rf"(?<![\w.,])(?P<number>\d{{1,4}}){_RANK_ENDS}(?![\w])", _rank, DIGITS, countable=True
+        ),
+        Rule(
+            r"(?<![\w.,-])(?P<year>1[89]\d\d|20\d\d)\s?/\s?(?:20)?(?P<next>\d\d)(?![\w/–-]|[.,]\d|%)",
+            _season,
+            "/",
+        ),
+        *amounts.rules(SPANISH),
+        amounts.rates(SPANISH),
+        Rule(r"(?<![\w.,])(?P<number>\d{1,4})\s?[x×](?=\s[^\W\d]|[.,;:!?)]|$)", _times, "x×"),
+        *signs.fractions(SPANISH),
+        amounts.ranges(SPANISH),
+        signs.ratio(SPANISH),
+        *signs.abbreviations(SPANISH),
+        amounts.plain(SPANISH),
+        *signs.signs(SPANISH),
+        *signs.net(SPANISH),
+    )

@@ -1,0 +1,1 @@
+"""What signs, symbols and abbreviations stand for, a module for each language."""
