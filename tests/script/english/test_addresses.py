@@ -24,6 +24,11 @@ def said(text: str) -> list[str]:
         ("at example.org/2024", "example dot org slash two zero two four"),
         ("write to jo.doe@example.org", "jo dot doe at example dot org"),
         ("by @ann_b", "at ann b"),
+        ("tagged #StandWithAnn", "hashtag Stand With Ann"),
+        ("tagged #COP29", "hashtag COP twenty-nine"),
+        ("tagged #BLM", "hashtag B·L·M"),
+        ("by @AnnRoe7", "at Ann Roe seven"),
+        ("a .com boom", "dot com"),
         ("see #1234", "number one thousand two hundred thirty-four"),
         ("tagged #open_data", "hashtag open data"),
         ("+44 20 7946 0018", "plus four four, two zero, seven nine four six, zero zero one eight"),
@@ -59,3 +64,20 @@ NAMES = st.from_regex(r"[b-z][a-z]{2,9}", fullmatch=True)
 @given(NAMES, st.sampled_from(["com", "org", "de"]), NAMES)
 def test_an_address_of_the_web_keeps_every_part(host, ending, path):
     assert said(f"at {host}.{ending}/{path}, they say") == [f"{host} dot {ending} slash {path}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("call 999 or 112", ["nine nine nine", "one one two"]),
+        ("the 988 lifeline", ["nine eight eight"]),
+        ("some 988 people", []),
+        ("Text HOME to 741741", ["seven four one seven four one"]),
+        ("rose to 741741", []),
+        ("a card ending in 8876", ["eight eight seven six"]),
+        ("update/upgrade/repair", ["slash", "slash"]),
+        ("he and/or she/they, his/her", []),
+    ],
+)
+def test_numbers_to_call_and_slashes(written, spoken):
+    assert said(written) == spoken

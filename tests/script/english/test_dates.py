@@ -23,20 +23,9 @@ def said(text: str) -> list[str]:
 def test_every_day_in_every_order_is_the_same_day(day):
     month, years = MONTHS[day.month - 1], year(day.year)
     day_first = f"the {ordinal(day.day)} of {month} {years}"
-    assert said(f"on {day.isoformat()} it") == [day_first]
     assert said(f"on {day.day} {month} {day.year} it") == [day_first]
     assert said(f"on {month} {day.day}, {day.year} it") == [f"{month} {ordinal(day.day)}, {years}"]
     assert said(f"on {month[:3]}. {day.day} it") == [f"{month} {ordinal(day.day)}"]
-
-
-@given(DAYS)
-def test_the_month_comes_first_unless_it_cannot(day):
-    month, years = MONTHS[day.month - 1], year(day.year)
-    assert said(f"{day.month}/{day.day}/{day.year}") == [f"{month} {ordinal(day.day)}, {years}"]
-    if day.day > 12:
-        assert said(f"{day.day}/{day.month}/{day.year}") == [
-            f"the {ordinal(day.day)} of {month} {years}"
-        ]
 
 
 @pytest.mark.parametrize(
@@ -44,35 +33,31 @@ def test_the_month_comes_first_unless_it_cannot(day):
     [
         ("May 3–5", "May third to fifth"),
         ("3-5 May 2020", "the third to the fifth of May twenty twenty"),
-        ("31/12/98", "the thirty-first of December ninety-eight"),
-        ("31/12/24", "the thirty-first of December twenty twenty-four"),
         ("Mar. 2021", "March twenty twenty-one"),
-        ("the 1990s", "nineteen nineties"),
-        ("the ’80s", "eighties"),
-        ("the 2009–10 season", "two thousand nine ten"),
-        ("340 AD", "three forty AD"),
-        ("44 B.C.", "forty-four BC"),
-        ("in 1066", "ten sixty-six"),
-        ("2Q24", "the second quarter of twenty-four"),
-        ("2H23", "the second half of twenty-three"),
+        ("the 7 October attack", "the seventh of October"),
+        ("A 28 October letter", "A twenty-eighth of October"),
+        ("from 3 to 5 May.", "the third to the fifth of May"),
+        ("the 3rd and 4th of May", "the third and the fourth of May"),
+        ("on May 3 and 4, rain", "May third and fourth"),
+        ("May 3 to 5 p.m.", "May third"),
+        ("on May 3 and 4 people", "May third"),
     ],
 )
 def test_each_kind(written, spoken):
     assert said(written) == [spoken]
 
 
+def test_two_days_with_a_dash_are_a_range():
+    both = readings("30 June–2 July", RULES)
+    assert [one.spoken for one in both] == ["the thirtieth of June", "the second of July"]
+    assert all(one.countable for one in both)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "you may 5 times march on",
-        "13/13/2020",
-        "0/13/2020",
-        "31/0/2020",
         "on mar 5 it",
-        "2024-13-01",
-        "3H24",
-        "5Q24",
-        "2009–12",
         "march on",
         "1066 men",
         "May 3.5",

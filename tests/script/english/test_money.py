@@ -45,19 +45,41 @@ def test_units_and_hundredths(units, hundredths):
         ("EUR 20", "twenty euros"),
         ("100 UAH", "one hundred hryvnias"),
         ("5¢", "five cents"),
+        ("$10 million-$15 million", "ten million dollars fifteen million dollars"),
+        ("$10 million-15 million", "ten million to fifteen million dollars"),
+        ("Hr 40,000", "forty thousand hryvnias"),
+        ("Rs 5 crore", "five crore rupees"),
+        ("Rs 2.5 lakh crore", "two point five lakh crore rupees"),
+        ("R$100", "one hundred Brazilian reais"),
+        ("R4,200", "four thousand two hundred rand"),
+        ("US $5", "five U·S dollars"),
+        ("500 zł", "five hundred zloty"),
+        ("30 million USD", "thirty million U·S dollars"),
+        ("€250 000", "two hundred fifty thousand euros"),
+        ("1.250,50 €", "one thousand two hundred fifty euros fifty cents"),
+        ("$-5", "minus five dollars"),
+        ("£3.50p", "three pounds fifty pence"),
+        ("$1,000s", "one thousand dollars"),
+        ("$7.9 million dollars", "seven point nine million dollars"),
+        ("$5/Month", "five dollars per month"),
+        ("a $2.5-billion deal", "two point five billion dollar"),
+        ("€1-million", "one million euros"),
         ("1p", "one penny"),
         ("25p", "twenty-five pence"),
     ],
 )
 def test_each_kind(written, spoken):
-    assert said(written) == [spoken]
+    assert " ".join(said(written)) == spoken
 
 
 def test_before_its_noun_a_sum_is_singular():
     assert said("a £58m scheme") == ["fifty-eight million pound"]
     assert said("a £58m") == ["fifty-eight million pounds"]
     assert said("a £58m for roads") == ["fifty-eight million pounds"]
-    assert said("the £58m scheme") == ["fifty-eight million pounds"]
+    assert said("the £58m scheme") == ["fifty-eight million pound"]
+    assert said("a $1 million prize") == ["one million dollar"]
+    assert said("$3-a-day") == ["three dollar"]
+    assert said("the £58m he paid") == ["fifty-eight million pounds"]
 
 
 @pytest.mark.parametrize("text", ["$ sign", "5pm", "Rs", "100 UAHs", "xEUR 20", "125p"])

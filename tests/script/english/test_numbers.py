@@ -61,6 +61,12 @@ def test_year(number, words):
         ("0.004", "zero point zero zero four"),
         (".5", "point five"),
         ("007", "zero zero seven"),
+        ("40 000", "forty thousand"),
+        ("1'250’000", "one million two hundred fifty thousand"),
+        ("1,5", "one point five"),
+        ("1.250,50", "one thousand two hundred fifty point five zero"),
+        ("1.250.000", "one million two hundred fifty thousand"),
+        ("1.250", "one point two five zero"),
     ],
 )
 def test_amount(written, words):

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tts.script.english.numbers import cardinal, digits
-from tts.script.english.places import _STATES, RULES
+from tts.script.english.places import _SHORT_STATES, _STATES, RULES
 from tts.script.rules import readings
 
 
@@ -26,7 +26,8 @@ def test_every_state_behind_its_town(code):
 @given(st.from_regex(r"[0-9]{5}", fullmatch=True))
 def test_a_postal_code_is_said_digit_by_digit(code):
     assert said(f"in Austin, TX {code} since") == [f"Texas {digits(code)}"]
-    assert said(f"in Austin, TX {code}-0001 since") == [f"Texas {digits(code)}"]
+    four = digits("0001")
+    assert said(f"in Austin, TX {code}-0001 since") == [f"Texas {digits(code)}, {four}"]
 
 
 @example(1400)
@@ -49,7 +50,24 @@ def test_a_number_elsewhere_is_none(text):
     assert said(text) == []
 
 
-def test_streets_whose_short_form_is_something_else_elsewhere():
-    assert said("on Elm Ct, near") == ["Court"]
-    assert said("on Elm Dr.") == ["Drive"]
-    assert said("Dr. Elm") == []
+@pytest.mark.parametrize("short", sorted(_SHORT_STATES))
+def test_every_short_name_of_a_state(short):
+    assert said(f"in Springfield, {short}., where") == [_SHORT_STATES[short]]
+    assert said(f"Rowan, D-{short}., said") == [f"D· {_SHORT_STATES[short]}"]
+    assert said(f"the x{short}. of") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("Roe (R-N.Y.) said", ["R· New York"]),
+        ("Roe, I-Texas, said", ["I· Texas"]),
+        ("Roe (D-CA) said", ["D· California"]),
+        ("in Springfield, Mo., where", ["Missouri"]),
+        ("the Mo. of it", []),
+        ("in D.C., where", []),
+        ("an R-rated film", []),
+    ],
+)
+def test_states_behind_towns_and_parties(written, spoken):
+    assert said(written) == spoken

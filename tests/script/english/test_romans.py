@@ -47,6 +47,16 @@ def test_rulers_are_counted_in_order(number):
         ("II. What he left out", "two"),
         ("the XX games", "twenty"),
         ("Type I", "Type one"),
+        ("Act III", "Act three"),
+        ("page xii", "page twelve"),
+        ("the XVIII Airborne Corps", "eighteenth"),
+        ("in MCMXCIX,", "nineteen ninety-nine"),
+        ("Charles I of Spain", "Charles the first"),
+        ("King James I, who", "James the first"),
+        ("Thomas Rowan III said", "the third"),
+        ("Ann B. Rowan IV, 45, said", "the fourth"),
+        ("an IV drip", "I·V"),
+        ("a starting XI that", "eleven"),
     ],
 )
 def test_each_kind(written, spoken):
@@ -65,9 +75,18 @@ def test_each_kind(written, spoken):
         "Louis XIV-style",
         "WWW",
         "I. Next",
+        "Malcolm X said",
+        "vitamin C and XL",
+        "the part I have",
+        "a MIX of it, MD",
         "and I met William L. Rowan",
         "and I met Robert V. Hall",
     ],
 )
 def test_what_is_none(text):
     assert said(text) == []
+
+
+def test_a_numeral_behind_a_name_may_be_a_person():
+    (reading,) = readings("Grand Quest II sold", RULES)
+    assert (reading.spoken, reading.confidence < 1) == ("two", True)

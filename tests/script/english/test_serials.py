@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tts.script.english.numbers import cardinal, digits
-from tts.script.english.serials import RULES
+from tts.script.english.serials import FIRST, RULES
 from tts.script.rules import readings
 
 
 def said(text: str) -> list[str]:
-    return [one.spoken for one in readings(text, RULES)]
+    return [one.spoken for one in readings(text, (*FIRST, *RULES))]
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,14 @@ def said(text: str) -> list[str]:
         ("B2A23C", "B two A twenty-three C"),
         ("007A", "zero zero seven A"),
         ("4K", "four K"),
+        ("PM2.5", "P·M two point five"),
+        ("B.1.1.7", "B· one one seven"),
+        ("BA.5", "B·A five"),
+        ("A320", "A three twenty"),
+        ("A350-900", "A three fifty, nine hundred"),
+        ("Boeing 737", "seven thirty-seven"),
+        ("Boeing 787-9", "seven eighty-seven, nine"),
+        ("COP29", "COP twenty-nine"),
         ("A1500", "A fifteen hundred"),
         ("2024x", "twenty twenty-four x"),
     ],
@@ -46,6 +54,6 @@ def test_long_numbers_are_said_digit_by_digit(number):
     assert said(f"b{number}") == [f"b {digits(str(number))}"]
 
 
-@pytest.mark.parametrize("text", ["42", "word", "a-1", "ф16", "x" * 30 + "1"])
+@pytest.mark.parametrize("text", ["42", "word", "a-1", "ф16", "COP 29", "the 737", "x" * 30 + "1"])
 def test_what_is_no_code(text):
     assert said(text) == []

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tts.script.english.letters import is_said_as_letters
 from tts.script.english.numbers import amount, digits
-from tts.script.rules import DIGITS, Rule
+from tts.script.rules import DIGITS, Rule, letters
 
 _NAMES = {
     ".": "dot", "/": "slash", ":": "colon", "-": "dash", "_": "underscore", "@": "at", "?": "question mark",
@@ -14,10 +15,21 @@ _NAMES = {
     "$": "dollar",
 }  # fmt: skip
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[\W_]")
+_WORD = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|[\d_]|$)|[^\W\d_A-Z]*[^\W\d_][^\W\d_A-Z]*|\d+")
+_LONGEST_NUMBER = 4  # digits
+_EMERGENCY = "999|112|911|988|101|111|116|119|211|311|411|811|000"
+_CALLED = re.compile(
+    r"(?i)\b(?:call(?:s|ed|ing)?|dial(?:s|ed|led|ing)?|rang|ring|phoned?|text(?:ed|ing)?)\s(?:the\s)?(?:\d{3}(?:\s?,|\sor|\sand)?\s)?$"
+)
+_LINE = re.compile(
+    r"(?i)\s(?:(?:\w{1,20}\s){0,2}(?:lifeline|hotline|helpline|calls?|caller|operators?|dispatch\w*|emergency|line|number)\b)"
+)
+_TEXT_TO = re.compile(r"(?i)\btext(?:ed|ing|s)?\s\S{1,24}\sto\s$")
 _CALL_REACH = 20  # characters
 _CALL = re.compile(r"(?i)\b(?:call|dial|phone|telephone|tel|fax|text|ring)\b[^\d.!?]*\.?[^\d.!?]*$")
 _DOMAINS = (
     "com|org|net|edu|gov|mil|int|info|io|co|ai|tv|me|app|dev|news|blog|"
+    "ly|gl|fm|gg|se|dk|fi|gr|cz|tr|il|kr|br|mx|za|sg|hk|club|online|site|store|tech|media|live|social|xyz|"
     "uk|us|eu|de|fr|es|ua|ca|au|ch|at|nl|it|ie|nz|in|jp|cn|ru|pl"
 )
 
@@ -35,6 +47,18 @@ def _telephone(match: re.Match[str]) -> str:
     return ("plus " if match.group().startswith("+") else "") + ", ".join(groups)
 
 
+def _vanity(match: re.Match[str]) -> str | None:
+    """A number whose end is written in letters: "1-888-GO-NOW"."""
+    if match["name"].replace("-", "").isdecimal():
+        return None
+    words = [digits(part) if part.isdecimal() else part for part in match["name"].split("-")]
+    return f"{'one, ' if match['one'] else ''}{digits(match['area'])}, {' '.join(words)}"
+
+
+def _extension(match: re.Match[str]) -> str:
+    return f"extension {amount(match['number'])}"
+
+
 def _local(match: re.Match[str]) -> str | None:
     """A number without its area, which only the words before it tell from a range."""
     before = match.string[max(0, match.start() - _CALL_REACH) : match.start()]
@@ -42,11 +66,45 @@ def _local(match: re.Match[str]) -> str | None:
 
 
 def _name(written: str) -> str:
-    return amount(written) if written.isdecimal() else written.replace("_", " ")
+    """The words of a name written as one: "StandWithUs", "open_data", "BLM"."""
+    words: list[str] = _WORD.findall(written)
+    return " ".join(_word(word) for word in words)
+
+
+def _word(written: str) -> str:
+    if written.isdecimal():
+        return amount(written) if len(written) <= _LONGEST_NUMBER else digits(written)
+    return letters(written) if written.isupper() and is_said_as_letters(written) else written
 
 
 def _handle(match: re.Match[str]) -> str:
     return f"at {_name(match['name'])}"
+
+
+def _short_number(match: re.Match[str]) -> str | None:
+    """The number of a lifeline, which only the words about it tell from any other."""
+    text = match.string
+    before = text[max(0, match.start() - _CALL_REACH) : match.start()]
+    is_line = _CALLED.search(before) or _LINE.match(text, match.end())
+    return digits(match.group()) if is_line else None
+
+
+def _texted(match: re.Match[str]) -> str | None:
+    """ "Text HOME to 741741"."""
+    before = match.string[max(0, match.start() - 2 * _CALL_REACH) : match.start()]
+    return digits(match.group()) if _TEXT_TO.search(before) else None
+
+
+def _slash(_: re.Match[str]) -> str:
+    return "slash"
+
+
+def _digits(match: re.Match[str]) -> str:
+    return digits(match.group())
+
+
+def _ending(match: re.Match[str]) -> str:
+    return f"dot {match['name'].lower()}"
 
 
 def _hashtag(match: re.Match[str]) -> str:
@@ -65,6 +123,26 @@ RULES: tuple[Rule, ...] = (
         _spell,
         ".",
     ),
+    Rule(
+        r"(?<![\w-])(?P<one>1-)?(?P<area>8\d\d|900)-(?P<name>[A-Z\d]{2,10}(?:-[A-Z\d]{1,10}){0,3})(?![\w-])",
+        _vanity,
+        "89",
+    ),
+    Rule(r"(?<=\d{3}-\d{4} )x\s?(?P<number>\d{1,6})(?!\w)", _extension, "x"),
+    Rule(r"(?<![\w./])\.(?P<name>com|org|net|gov|edu|NET|COM|io)(?!\w)", _ending, "."),
+    Rule(
+        r"(?<=[a-z]{3}(?<!\bher)(?<!\bhis)(?<!\bhim)(?<!\bshe)(?<!\band)(?<!\bthey)(?<!either)(?<!\bthem))/(?=[a-z]{3})",
+        _slash,
+        "/",
+    ),
+    Rule(rf"(?<![\w.,$€£+-])(?:{_EMERGENCY})(?![\w%/]|[.,]\d|[ -]\d)", _short_number, DIGITS),
+    Rule(
+        r"(?i)(?:(?<=\bending in )|(?<=\bending with )|(?<=\bPIN )|(?<=\bPIN code )|(?<=\bpasscode )|(?<=\bdial )|"
+        r"(?<=\btext ))\d{3,10}(?![\w%]|[.,]\d|[ -]\d| (?:people|times|of))",
+        _digits,
+        DIGITS,
+    ),
+    Rule(r"(?<=\bto )\d{5,6}(?![\w%]|[.,]\d)", _texted, DIGITS),
     Rule(r"(?<![\w@.])@(?P<name>\w{1,50})", _handle, "@"),
     Rule(r"(?<![\w#])#(?P<number>\d{1,9})(?!\w)", _numbered, "#"),
     Rule(r"(?<![\w#])#(?P<name>[^\W\d]\w{0,100})", _hashtag, "#"),

@@ -4,30 +4,10 @@ from __future__ import annotations
 
 import re
 
+from tts.script.english.acronyms import LETTERS, SHOUTED_WORDS, WORDS
 from tts.script.rules import Rule, letters
 from tts.script.tables import listed
 
-_WORDS = frozenset(
-    listed(
-        "NATO UNESCO UNICEF NASA OPEC AIDS SARS COVID FIFA UEFA ASEAN NAFTA SWAT LASER RADAR SONAR "
-        "SCUBA GIF JPEG RAM ROM SIM PIN ZIP FEMA OSHA HIPAA MENSA NORAD SALT START TASS "
-        "INTERFAX BRICS ECOWAS MERCOSUR SWIFT PAC SAT GABA RIPE PEN DAX NIMBY YOLO CAPTCHA SIDS LIDAR "
-        "HAMAS ISIS OXFAM GITMO NASDAQ POTUS SCOTUS FLOTUS DREAM COP HIMARS "
-        "ATACMS PEPFAR BREXIT LOL ROFL MASH NOW WHO SAC TAC DADS FRI SEAL SEALS ACT ASK TOP ALL NEW "
-        "NOT THE AND BUT FOR HAS HAVE WITH OFF OUT ONE TWO WAR MAN SAY SAID GET GOT SEE DAY YES NO SO "
-        "TO OF IN ON AT BE BY DO GO HE IF IS ME MY OR UP WE AN AS AM I A"
-    )
-)
-_LETTERS = frozenset(
-    listed(
-        "US UK EU UN USA UAE USSR CIA EPA IRA ICU CEO CFO COO CTO CIO AI IT TV ID OK UFO IOU IQ EQ IP "
-        "IPO ISO IAEA ICE IED IOC IOM IMF IDF IRS ITV EA ER AP API APP ATM DUI DOA DIY DOE DOJ EKG "
-        "ESPN EST ETA EV EVS FAA FAO FAQ GAO GOP HIV HUD IBM ICC ICJ IDP ISP IUD JFK LA LED MIT MOD "
-        "MOU NIH NRA NSA NYU OAS OCD OECD OSCE PA PE PO POW PR RAF RIP SEC SOS SUV UAV UCLA UEA UV "
-        "VAT VIP WTO XXL AFL AFB AFC AFP ALCS ABA ABC ACLU AAA ADHD AFD UCI UCL USC ECB EBV EP LP DA "
-        "VA CA DC OS PC EMT ETF EPP AMD AOL ATP AUM EEG EEC ELN NAACP YMCA NYSE UNRWA"
-    )
-)
 _VOWELS = frozenset("AEIOUY")
 _ONSETS = frozenset(
     listed(
@@ -46,15 +26,21 @@ _CLUSTER = re.compile(r"[^AEIOUY]+")
 _LONGEST = 6  # capitals; longer ones are words in capitals
 _FEWEST = 2  # letters of an acronym
 _SHORT = 3  # capitals that are letters unless they are known as a word
-_SHOUT = re.compile(r"\s?[A-Z]{4,}\b")
-_SHOUT_BEFORE = re.compile(r"\b[A-Z]{4,}[,:]?\s$")
+_CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+_SMALL = re.compile(r"[a-z]{2}")
+_SHOUT_REACH = 40  # characters on either side
+_FEWEST_SHOUTED = 3  # words in capitals that are no letters, with none in small letters beside them
+_NOT_THE_COUNTRY = re.compile(
+    r"\b(?:FOR|OF|WITH|TO|AMONG|LET|GIVE|TELL|HELP|TOLD|SHOW|ASK|JOIN|FOLLOW|CONTACT|ABOUT|NEAR)\s$"
+)
+_IT_WORK = re.compile(r"\s(?:DEPARTMENT|SYSTEMS?|WORKERS?|FIRMS?|GIANTS?|OUTAGES?|EXPERTS?)\b")
 
 
 def is_said_as_letters(word: str) -> bool:
     """Whether capitals are spelt out ("BBC", "EU") and not said as a word ("NATO")."""
-    if word in _WORDS:
+    if word in WORDS:
         return False
-    if word in _LETTERS or _VOWELS.isdisjoint(word):
+    if word in LETTERS or _VOWELS.isdisjoint(word):
         return True
     return len(word) <= _LONGEST and not _is_pronounceable(word)
 
@@ -80,15 +66,30 @@ def _is_pronounceable(word: str) -> bool:
 
 def _is_shouted(match: re.Match[str]) -> bool:
     """Whether the word stands in a line of capitals, where capitals say nothing."""
-    before = match.string[max(0, match.start() - 20) : match.start()]
-    return bool(_SHOUT.match(match.string, match.end()) or _SHOUT_BEFORE.search(before))
+    text = match.string
+    around = text[max(0, match.start() - _SHOUT_REACH) : match.end() + _SHOUT_REACH]
+    if _SMALL.search(around):
+        return False
+    words: list[str] = _CAPITALS.findall(around)
+    return sum(not is_said_as_letters(word) for word in words) >= _FEWEST_SHOUTED
+
+
+def _is_spelt_in_shout(match: re.Match[str]) -> bool:
+    word = match["word"]
+    if word == "US":
+        return not _NOT_THE_COUNTRY.search(
+            match.string[max(0, match.start() - _SHOUT_REACH) : match.start()]
+        )
+    if word == "IT":
+        return bool(_IT_WORK.match(match.string, match.end()))
+    return word not in SHOUTED_WORDS and (word in LETTERS or _VOWELS.isdisjoint(word))
 
 
 def _capitals(match: re.Match[str]) -> str | None:
     word = match["word"]
-    spelt = word in _LETTERS or (
-        is_said_as_letters(word) and not (_VOWELS & set(word) and _is_shouted(match))
-    )
+    spelt = is_said_as_letters(word)
+    if (spelt or word in SHOUTED_WORDS) and _is_shouted(match):
+        spelt = _is_spelt_in_shout(match)
     if not spelt:
         return None
     return _tailed(word) if match["tail"] else letters(word)
@@ -108,12 +109,17 @@ def _initials(match: re.Match[str]) -> str | None:
 
 
 def _joined(match: re.Match[str]) -> str:
-    left, right = match.group().split("&")
-    return f"{letters(left)} and {letters(right)}"
+    left, right = match["both"].split("&")
+    return f"{letters(left)} and {_tailed(right) if match['tail'] else letters(right)}"
+
+
+def _small_first(match: re.Match[str]) -> str:
+    return letters(match.group())
 
 
 RULES: tuple[Rule, ...] = (
-    Rule(r"(?<![\w.])[A-Z]{1,3}&[A-Z]{1,3}(?!\w)", _joined, "&"),
+    Rule(r"(?<![\w.])(?P<both>[A-Z]{1,3}\s?&\s?[A-Z]{1,3})(?P<tail>s)?(?!\w)", _joined, "&"),
+    Rule(r"(?<![\w.@#/])(?:[emt][A-Z]{3}|i[A-Z]{2}|pH|xAI)(?!\w)", _small_first, "emtipx"),
     Rule(
         r"(?<![\w.])(?P<word>(?:[A-Za-z]\.){2,8}(?!\w)|(?:[A-Za-z]\.){1,8}[A-Za-z](?![\w.]))(?P<tail>['’]s\b)?",
         _dotted,

@@ -2,139 +2,152 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from tts.script.english.numbers import amount, cardinal, is_one
-from tts.script.rules import AMOUNT, DIGITS, Rule
+from tts.script.english.attributes import is_attribute
+from tts.script.english.currencies import (
+    AFTER,
+    BEFORE,
+    CODES,
+    COUNTRIES,
+    SIGNS,
+    WHOLE_SIGNS,
+    Currency,
+    alternatives,
+    currency,
+)
+from tts.script.english.numbers import ALONE, AMOUNT, amount, cardinal, english, is_one
+from tts.script.rules import DIGITS, Rule
 
-# Sign or code -> one, many, one hundredth, many hundredths; "" where the hundredth has no name in English.
-_CURRENCIES = {
-    "$": ("dollar", "dollars", "cent", "cents"),
-    "€": ("euro", "euros", "cent", "cents"),
-    "£": ("pound", "pounds", "penny", "pence"),
-    "¥": ("yen", "yen", "", ""),
-    "₩": ("won", "won", "", ""),
-    "₹": ("rupee", "rupees", "", ""),
-    "₴": ("hryvnia", "hryvnias", "", ""),
-    "₽": ("ruble", "rubles", "", ""),
-    "₪": ("shekel", "shekels", "", ""),
-    "₺": ("lira", "lira", "", ""),
-    "USD": ("U·S dollar", "U·S dollars", "cent", "cents"),
-    "EUR": ("euro", "euros", "cent", "cents"),
-    "GBP": ("pound", "pounds", "penny", "pence"),
-    "UAH": ("hryvnia", "hryvnias", "", ""),
-    "Rs": ("rupee", "rupees", "", ""),
-    "CHF": ("Swiss franc", "Swiss francs", "", ""),
-    "JPY": ("yen", "yen", "", ""),
-    "¢": ("cent", "cents", "", ""),
-}
-_COUNTRIES = {"US": "U·S ", "A": "Australian ", "AU": "Australian ", "C": "Canadian ", "CA": "Canadian ",
-              "NZ": "New Zealand ", "HK": "Hong Kong ", "S": "Singapore "}  # fmt: skip
-_SCALES = {"k": "thousand", "m": "million", "mn": "million", "mln": "million", "mio": "million", "b": "billion",
-           "bn": "billion", "bln": "billion", "t": "trillion", "tn": "trillion", "trn": "trillion"}  # fmt: skip
-_PERIODS = {"yr": "year", "year": "year", "mo": "month", "month": "month", "hr": "hour", "hour": "hour",
-            "day": "day", "week": "week", "kg": "kilogram", "lb": "pound", "barrel": "barrel"}  # fmt: skip
+if TYPE_CHECKING:
+    import re
 
-_SCALE = r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|mln|mio|mn|bn|bln|tn|trn|[kmbt]))(?!\w))?"
-_SIGN = r"(?P<sign>[$€£¥₩₹₴₽₪₺])"
-_PER = rf"(?:/(?P<per>{'|'.join(_PERIODS)})\b)?"
+_SCALES = {"k": "thousand", "m": "million", "mn": "million", "mln": "million", "mio": "million", "mil": "million",
+           "mm": "million", "b": "billion", "bn": "billion", "bln": "billion", "mrd": "billion", "t": "trillion",
+           "tn": "trillion", "trn": "trillion", "cr": "crore"}  # fmt: skip
+_PERIODS = {"yr": "year", "year": "year", "mo": "month", "month": "month", "hr": "hour", "hour": "hour", "h": "hour",
+            "day": "day", "week": "week", "wk": "week", "night": "night", "person": "person", "kg": "kilogram",
+            "lb": "pound", "oz": "ounce", "gallon": "gallon", "gal": "gallon", "liter": "liter", "litre": "litre",
+            "l": "liter", "barrel": "barrel", "bbl": "barrel", "ton": "ton", "tonne": "tonne", "t": "ton",
+            "kWh": "kilowatt hour", "MWh": "megawatt hour", "mile": "mile", "km": "kilometer", "acre": "acre",
+            "share": "share", "bushel": "bushel"}  # fmt: skip
+
+_SCALE = (
+    r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|lakh\scrore|lakhs?|crores?|million|billion|trillion|mln|mio|mil|mrd|mm|mn|"
+    r"bn|bln|tn|trn|cr|[kmbt]))(?!\w))?"
+)
+_LOW_SCALE = r"(?:\s?(?P<low>(?i:thousand|million|billion|trillion|mn|bn|tn|[kmb]))(?!\w))?"
+_PER = rf"(?:/(?P<per>{'|'.join(sorted(_PERIODS, key=len, reverse=True))}|Month|Year|Week|Day|Night|Hour)\b)?"
+_SIGN = f"(?P<sign>[{''.join(SIGNS)}])"
 _CENTS = 2  # digits
-# Characters: looking from the start each time would take the square of the length.
-_ARTICLE_REACH = 3
-_ARTICLE = re.compile(r"\b[Aa]n?\s$")
-_NOUN = re.compile(r"\s(?!(?:and|or|to|per|an?|in|for|on|of|is|was|at|by|from|with|as)\b)[a-z]")
+
+
+def _scale_word(written: str | None) -> str:
+    if not written:
+        return ""
+    word = written.lower()
+    return f" {_SCALES.get(word, word)}"
 
 
 def _scale(match: re.Match[str]) -> str:
-    written = match["scale"]
-    return f" {_SCALES.get(written.lower(), written.lower())}" if written else ""
+    return _scale_word(match["scale"])
 
 
-def _sum(number: str, scale: str, currency: str) -> str:
+def _sum(number: str, scale: str, money: Currency) -> str:
     """ "two dollars fifty cents", "four point five billion dollars"; `scale` begins with a space or is empty."""
-    one, many, cent, _ = _CURRENCIES[currency]
+    number = english(number)
     whole, _, fraction = number.partition(".")
-    if not scale and cent and fraction and len(fraction.rstrip("0")) <= _CENTS:
-        return _with_cents(whole.replace(",", ""), fraction, currency)
+    if not scale and money.cent and fraction and len(fraction.rstrip("0")) <= _CENTS:
+        return _with_cents(whole, fraction, money)
     if not scale and fraction and not fraction.strip("0"):
         number = whole
-    return f"{amount(number)}{scale} {one if is_one(number) and not scale else many}"
+    return f"{amount(number)}{scale} {money.one if is_one(number) and not scale else money.many}"
 
 
-def _with_cents(whole: str, fraction: str, currency: str) -> str:
-    one, many, cent, cents = _CURRENCIES[currency]
+def _with_cents(whole: str, fraction: str, money: Currency) -> str:
     hundredths = int(fraction[:_CENTS].ljust(_CENTS, "0"))
     has_units = bool(whole.strip("0")) or not hundredths
-    parts = [f"{amount(whole or '0')} {one if whole == '1' else many}"] if has_units else []
+    parts = (
+        [f"{amount(whole or '0')} {money.one if whole == '1' else money.many}"] if has_units else []
+    )
     if hundredths:
-        parts.append(f"{cardinal(hundredths)} {cent if hundredths == 1 else cents}")
+        parts.append(f"{cardinal(hundredths)} {money.cent if hundredths == 1 else money.cents}")
     return " ".join(parts)
 
 
 def _signed(match: re.Match[str]) -> str:
-    per = f" per {_PERIODS[match['per']]}" if match["per"] else ""
-    minus = "minus " if match["minus"] else ""
+    money = _with_country(currency(match["sign"]), match["country"])
+    per = f" per {_PERIODS.get(match['per'], match['per'].lower())}" if match["per"] else ""
+    minus = "minus " if match["minus"] or match["negative"] else ""
     if match["until"]:
-        return f"{minus}{amount(match['number'])} to {_sum(match['until'], _scale(match), match['sign'])}{per}"
-    words = _sum(match["number"], _scale(match), match["sign"])
-    if _is_attribute(match):
-        one, many = _CURRENCIES[match["sign"]][:2]
-        words = words.removesuffix(many) + one if words.endswith(many) else words
-    return minus + (_of_country(words, match) if match["country"] else words) + per
+        low = amount(match["number"]) + _scale_word(match["low"])
+        words = f"{low} to {_sum(match['until'], _scale(match), money)}"
+    else:
+        words = _sum(match["number"], _scale(match), money)
+    return minus + _before_noun(words, money, match) + per
 
 
-def _is_attribute(match: re.Match[str]) -> bool:
-    """Whether the sum stands before its noun: "a £58m scheme" is said with "pound"."""
-    text = match.string
-    return bool(
-        _ARTICLE.search(text, max(0, match.start() - _ARTICLE_REACH), match.start())
-        and _NOUN.match(text, match.end())
-    )
+def _before_noun(words: str, money: Currency, match: re.Match[str]) -> str:
+    """A sum before its noun has the singular: "a £58m scheme" is said with "pound"."""
+    is_single = words.endswith(money.many) and is_attribute(match)
+    return words.removesuffix(money.many) + money.one if is_single else words
 
 
-def _of_country(words: str, match: re.Match[str]) -> str:
-    """ "five billion U·S dollars"; a sum that ends in cents is left as it is."""
-    for name in _CURRENCIES[match["sign"]][1::-1]:
-        if words.endswith(name):
-            return words.removesuffix(name) + _COUNTRIES[match["country"]] + name
-    return words
+def _with_country(money: Currency, country: str | None) -> Currency:
+    if not country:
+        return money
+    name = COUNTRIES[country]
+    return Currency(name + money.one, name + money.many, money.cent, money.cents)
 
 
 def _coded(match: re.Match[str]) -> str:
-    return _sum(match["number"], _scale(match), match["code"])
+    money = currency(match["code"])
+    return _before_noun(_sum(match["number"], _scale(match), money), money, match)
 
 
 def _pence(match: re.Match[str]) -> str:
     return f"{amount(match['number'])} {'penny' if match['number'] == '1' else 'pence'}"
 
 
-_CODES = "USD|EUR|GBP|UAH|CHF|JPY"
+_CODE = alternatives(CODES)
+_EUROPEAN = r"\d{1,3}(?:\.\d{3}){0,4},\d{2}(?!\d)|\d{1,3}(?:\.\d{3}){2,4}(?![.,]?\d)"
+_NUMBER = rf"(?P<number>{_EUROPEAN}|{AMOUNT}){_SCALE}"
+_NOT_MORE = r"(?![\w])"
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        rf"(?<!\w)(?P<code>Rs)\.?\s?(?P<number>{AMOUNT}){_SCALE}(?!\w)",
+        rf"(?<!\w)(?P<code>{alternatives(WHOLE_SIGNS)})\s?{_NUMBER}{_NOT_MORE}",
         _coded,
-        DIGITS,
+        "$¥£",
         countable=True,
     ),
     Rule(
-        rf"(?:(?<![\w])(?P<country>{'|'.join(_COUNTRIES)})\s?|(?<!\w))(?P<minus>(?<!\d)[-−](?=[$€£]))?{_SIGN}\s?"
-        rf"(?P<number>{AMOUNT}|\.\d+)(?:[-–](?P<until>{AMOUNT}))?{_SCALE}{_PER}(?![\w])",
+        rf"(?:(?<!\w)(?P<country>US(?=\s?\$)|(?:{alternatives(COUNTRIES)})(?=\$))\s?|(?<!\w))"
+        rf"(?P<minus>(?<!\d)[-−](?=[$€£]))?{_SIGN}\s?"
+        rf"(?P<negative>[-−](?=\d))?(?P<number>{_EUROPEAN}|{AMOUNT}|\.\d+)(?:{_LOW_SCALE}[-–](?P<until>{AMOUNT}))?{_SCALE}{_PER}(?:[ps]\b|\sdollars\b)?{_NOT_MORE}",
         _signed,
-        "$€£¥₩₹₴₽₪₺",
+        "".join(SIGNS),
         countable=True,
     ),
     Rule(
-        rf"(?<![\w.,])(?P<number>{AMOUNT}){_SCALE}\s?(?P<code>{_CODES}|[€£¢₴₽])(?!\w)",
+        rf"{ALONE}{_NUMBER}[\s-]?(?P<code>{_CODE}|[{''.join(SIGNS)}]|{alternatives(AFTER)}){_NOT_MORE}(?![$€£]?\d)",
+        _coded,
+        DIGITS,
+        countable=True,
+    ),
+    Rule(rf"(?<!\w)(?P<code>{_CODE})\s?{_NUMBER}{_NOT_MORE}", _coded, DIGITS, countable=True),
+    Rule(
+        rf"(?<![\w.])(?P<code>{alternatives(BEFORE)})\.?\s?{_NUMBER}{_NOT_MORE}",
         _coded,
         DIGITS,
         countable=True,
     ),
     Rule(
-        rf"(?<!\w)(?P<code>{_CODES})\s?(?P<number>{AMOUNT}){_SCALE}(?!\w)",
+        rf"(?<![\w.-])(?P<code>R)(?:(?=\d+(?:\.\d+)?\s?(?:bn|m|million|billion|trillion)\b)|(?=\d{{1,3}}[, ]\d{{3}}))"
+        rf"{_NUMBER}{_NOT_MORE}",
         _coded,
-        DIGITS,
+        "R",
         countable=True,
     ),
-    Rule(r"(?<![\w.,])(?P<number>\d{1,2})p(?!\w)", _pence, "p", countable=True),
+    Rule(rf"{ALONE}(?P<number>\d{{1,2}})p(?!\w)", _pence, "p", countable=True),
 )

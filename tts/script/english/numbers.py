@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+from tts.script.rules import AMOUNT as PLAIN_AMOUNT
 from tts.script.tables import listed
+
+# A number that stands by itself; a comma before it may divide words, but not digits.
+ALONE = r"(?<![\w.])(?<!\d,)"
+# Thousands may also be divided by spaces or apostrophes, where it is clear that they are: "40 000", "1 250 300".
+AMOUNT = (
+    r"(?>[1-9]\d{0,2}(?:(?: \d{3}){2,5}|(?: \d{3}){0,4} 000|(?:['’]\d{3}){1,5})(?!,?\d)(?:\.\d{1,30})?"
+    rf"|{PLAIN_AMOUNT})"
+)
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
+_DIVIDERS = str.maketrans("", "", ", '’")
 
 _SMALL = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -110,12 +123,19 @@ def digits(text: str) -> str:
 
 
 def amount(text: str) -> str:
-    """The words of a number as it is written, with its commas and its point: "3,497", "0.004", ".5", "007"."""
-    whole, point, fraction = text.replace(",", "").partition(".")
+    """The words of a number as it is written, with its commas and its point: "3,497", ".5", "007", "40 000"."""
+    whole, point, fraction = english(text).translate(_DIVIDERS).partition(".")
     words = ""
     if whole:
         words = digits(whole) if whole[0] == "0" and len(whole) > 1 else _whole(whole)
     return f"{words} point {digits(fraction)}".strip() if point and fraction else words
+
+
+def english(written: str) -> str:
+    """ "1,5" and "1.250.000,50" with a point as in English; what is English already stays."""
+    return (
+        written.replace(".", "").replace(",", ".") if _CONTINENTAL.fullmatch(written) else written
+    )
 
 
 def _whole(written: str) -> str:

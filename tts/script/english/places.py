@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from tts.script.english.numbers import cardinal, digits, two_digits
-from tts.script.rules import DIGITS, Rule
-
-if TYPE_CHECKING:
-    import re
+from tts.script.rules import DIGITS, Rule, letters
 
 _STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
@@ -23,12 +20,42 @@ _STATES = {
     "WI": "Wisconsin", "WY": "Wyoming", "DC": "D·C",
 }  # fmt: skip
 _CODES = "|".join(_STATES)
+_SHORT_STATES = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
+    "Conn": "Connecticut", "Fla": "Florida", "Mass": "Massachusetts", "Mich": "Michigan", "Minn": "Minnesota",
+    "Okla": "Oklahoma", "Tenn": "Tennessee", "Vt": "Vermont", "Va": "Virginia", "Pa": "Pennsylvania", "Ga": "Georgia",
+    "Ill": "Illinois", "Ind": "Indiana", "Kan": "Kansas", "Kans": "Kansas", "Ky": "Kentucky", "Md": "Maryland",
+    "Mont": "Montana", "Neb": "Nebraska", "Nebr": "Nebraska", "Nev": "Nevada", "Ore": "Oregon", "Del": "Delaware",
+    "Wash": "Washington", "Tex": "Texas", "Wis": "Wisconsin", "Wyo": "Wyoming", "Ont": "Ontario", "Que": "Quebec",
+    "Alta": "Alberta", "Sask": "Saskatchewan", "Miss": "Mississippi",
+}  # fmt: skip
+_BEHIND_COMMA = {
+    "Mo": "Missouri", "La": "Louisiana", "Me": "Maine", "Man": "Manitoba", "N.Y": "New York", "N.J": "New Jersey",
+    "N.H": "New Hampshire", "N.M": "New Mexico", "N.C": "North Carolina", "S.C": "South Carolina",
+    "N.D": "North Dakota", "S.D": "South Dakota", "R.I": "Rhode Island", "W.Va": "West Virginia",
+    "N.S": "Nova Scotia", "N.B": "New Brunswick", "B.C": "British Columbia",
+}  # fmt: skip
+_ALL_SHORT = {**_SHORT_STATES, **_BEHIND_COMMA}
+_SHORT = "|".join(sorted(map(re.escape, _SHORT_STATES), key=len, reverse=True))
+_DOTTED = "|".join(sorted(map(re.escape, _ALL_SHORT), key=len, reverse=True))
 _STREETS = "St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Expy|Hwy|Pkwy|Way|Place|Pl|Square|Sq"
-_SHORT_STREETS = {"Ct": "Court", "Dr": "Drive", "Pl": "Place"}
 
 
 def _state(match: re.Match[str]) -> str:
-    return _STATES[match["state"]] + (f" {digits(match['zip'])}" if match["zip"] else "")
+    code = f" {digits(match['zip'])}" if match["zip"] else ""
+    more = f", {digits(match['more'])}" if match["more"] else ""
+    return _STATES[match["state"]] + code + more
+
+
+def _short_state(match: re.Match[str]) -> str:
+    code = f" {digits(match['zip'])}" if match["zip"] else ""
+    return _ALL_SHORT[match["state"]] + code
+
+
+def _party_state(match: re.Match[str]) -> str:
+    written = match["state"].rstrip(".").replace(". ", ".")
+    state = _STATES.get(written) or _ALL_SHORT.get(written, written)
+    return f"{letters(match['party'])} {state}"
 
 
 def _house(match: re.Match[str]) -> str:
@@ -39,13 +66,24 @@ def _house(match: re.Match[str]) -> str:
     return f"{cardinal(head)} hundred" if head % 10 else cardinal(head * 100)
 
 
-def _street(match: re.Match[str]) -> str:
-    return _SHORT_STREETS[match["street"]]
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
-        rf"(?<=[a-z],\s)(?P<state>{_CODES})(?:\s(?P<zip>\d{{5}})(?:-\d{{4}})?(?!\w)|(?=\s*$|,))",
+        rf"(?<![\w-])(?P<party>[DRI])-(?P<state>(?:{_DOTTED})\.|(?:{_CODES})\b|[A-Z][a-z]{{3,}}\b)",
+        _party_state,
+        "DRI",
+    ),
+    Rule(
+        rf"(?:(?<=[a-z],[ \u00a0])|(?<=[a-z], \())(?P<state>{_DOTTED})\.(?:\s(?P<zip>\d{{5}})(?![\w-]))?(?!\w)",
+        _short_state,
+        ".",
+    ),
+    Rule(
+        rf"(?<=\w[ \u00a0])(?P<state>{_SHORT})\.(?:\s(?P<zip>\d{{5}})(?![\w-]))?(?!\w)",
+        _short_state,
+        ".",
+    ),
+    Rule(
+        rf"(?<=[a-z],\s)(?P<state>{_CODES})(?:\s(?P<zip>\d{{5}})(?:-(?P<more>\d{{4}}))?(?!\w)|(?=\s*$|,))",
         _state,
     ),
     Rule(
@@ -53,5 +91,4 @@ RULES: tuple[Rule, ...] = (
         _house,
         DIGITS,
     ),
-    Rule(r"(?<=[a-z]\s)(?P<street>Ct|Pl|Dr)\b\.?(?=,|\s*$)", _street),
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
-from tts.script.english.numbers import cardinal, ordinal
-from tts.script.rules import Rule
+from tts.script.english.numbers import cardinal, ordinal, year
+from tts.script.rules import Rule, Said, letters
+from tts.script.tables import listed
 
-if TYPE_CHECKING:
-    import re
-
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _STRICT = r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_LONG = r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})"  # to 29, and no single letter
+_LONG = r"(?!XXX(?!I))(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})"  # to 39, and no single letter
+_YEAR = r"(?=[MDCLXVI]{5})M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _REIGN = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})"  # higher than any ruler's; C and L are initials
 _RULERS = (
     "Henry|Edward|Richard|George|William|James|Charles|Elizabeth|Mary|Louis|Philip|Philippe|Felipe|Frederick|"
@@ -20,17 +19,54 @@ _RULERS = (
     "Benedict|Gregory|Leo|Clement|Innocent|Urban|John|Juan|Carlos|Alfonso|Isabella|Haakon|Harald|Olav|Gustav|Carl|"
     "Christian|Margrethe|Ramesses|Ramses|Cleopatra|Ptolemy|Rama|Mehmed|Murad|Selim|Suleiman|Mehmet|Abdullah|"
     "Hussein|Albert|Leopold|Baudouin|Umberto|Victor|Emmanuel|Stephen|Robert|Harold|Sam|Sigismund|Casimir|Darius|"
-    "Xerxes|Constantine|Theodosius|Justinian|Boniface|Sixtus|Callixtus|Adrian|Celestine|Malcolm|Kenneth|Otto|Conrad"
+    "Xerxes|Constantine|Theodosius|Justinian|Boniface|Sixtus|Callixtus|Adrian|Celestine|Kenneth|Thutmose|"
+    "Amenhotep|Seti|Sobhuza|Mswati|Mohammed|Mohamed|Hassan|Qaboos|Tupou|Margaret|Frederik|Oscar|Edgar|"
+    "Humbert|Eugene|Nerses|Karekin|Bartholomew|Tawadros|Shenouda|Hadrian|Martin|Eric|Erik|Knut|Vladimir|"
+    "Vasili|Vasily|Feodor|Fyodor|Menelik|Pedro|Manuel|Sebastian|Rainier|Otto|Conrad"
 )
 _COUNTED = (
     "War|Chapter|CHAPTER|Part|PART|Volume|Book|Act|Scene|Article|Section|Title|Type|Phase|Stage|Class|Grade|"
     "Level|Division|Bowl|Games|Olympiad|Appendix|Figure|Table|Episode|Mark|Mk|Series|Council|Vatican|nerve|factor|"
-    "Group|Schedule|Canto|Apollo|Corps|chapter|part|volume|act|phase|stage|type|article|section"
+    "Group|Schedule|Canto|Apollo|Corps|Rocky|Rambo|Saturn|Protocol|Tier|Category|Amendment|Annex|Exhibit|Lot|Zone|"
+    "Round|Station|Mission|Gemini|Soyuz|Quake|Fantasy|Rome|Taksim|Chamber|"
+    "chapter|part|volume|act|phase|stage|type|article|section"
 )
+
+_RANKED = (
+    "Olympiad|Olympics|Olympic|Congress|Legislature|[Cc]entury|[Cc]enturies|Amendment|arrondissement|"
+    "Airborne|Dynasty|[Ss]ession|Legion|Summit"
+)
+_SECTIONS = (
+    "Act|Scene|Part|Chapter|Volume|Book|Section|Article|Appendix|Canto|act|scene|part|chapter|page|pages|"
+    "section|paragraph|clause|article"
+)
+_SMALL = r"(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})"
+_GIVEN = frozenset(
+    listed(
+        "William John James Robert Charles George Thomas Henry Edward Richard Joseph David Samuel Frank Walter "
+        "Harry Arthur "
+        "Albert Fred Frederick Louis Harold Howard Paul Ralph Benjamin Raymond Donald Kenneth Daniel Michael "
+        "Peter Philip "
+        "Stephen Steven Andrew Anthony Alexander Francis Theodore Edwin Ernest Eugene Herbert Leonard Martin "
+        "Nathaniel "
+        "Patrick Roy Russell Stanley Victor Vincent Warren Winthrop Adlai Cornelius Hugh Jack Larry Matthew "
+        "Robinson Trey"
+    )
+)
+_PERSON = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?P<initial>[A-Z]\. )?[A-Z][\w'’-]+,? $")
+_SAID_BY = re.compile(
+    r",? (?:said|says|told|died|testified|pleaded|resigned|sued|argued|wrote|was born|of [A-Z]|\d\d,)|, \d\d\b"
+)
+_BY_VEIN = re.compile(
+    r" (?:drips?|fluids?|lines?|bags?|antibiotics|needles?|drugs?|therapy|pole|treatment|infusion)\b"
+)
+_A_VEIN = re.compile(r"\b(?:an|the|by|through) $")
+_REACH = 40  # characters
+_LAST_OF_A_NAME = 5
 
 
 def value(numeral: str) -> int:
-    """The number that a Roman numeral writes, up to 399."""
+    """The number that a Roman numeral writes, up to 3,999."""
     numbers = [_VALUES[char] for char in numeral]
     following = [*numbers[1:], 0]
     return sum(-one if one < after else one for one, after in zip(numbers, following, strict=True))
@@ -44,8 +80,32 @@ def _counted(match: re.Match[str]) -> str:
     return f"{match['name']} {cardinal(value(match['numeral']))}"
 
 
-def _alone(match: re.Match[str]) -> str:
-    return cardinal(value(match["numeral"]))
+def _alone(match: re.Match[str]) -> str | Said:
+    """A number; behind a whole name it is the third of that name, if what follows speaks of a person."""
+    text, number = match.string, value(match["numeral"])
+    if match["numeral"] == "IV" and (
+        _BY_VEIN.match(text, match.end())
+        or _A_VEIN.search(text, max(0, match.start() - _REACH), match.start())
+    ):
+        return letters("IV")
+    found = _PERSON.search(text[max(0, match.start() - _REACH) : match.start()])
+    if number > _LAST_OF_A_NAME or not found:
+        return cardinal(number)
+    if found["given"] in _GIVEN or found["initial"] or _SAID_BY.match(text, match.end()):
+        return f"the {ordinal(number)}"
+    return Said(cardinal(number), confidence=0.8, doubt="could be the numeral of a person")
+
+
+def _ranked(match: re.Match[str]) -> str:
+    return ordinal(value(match["numeral"]))
+
+
+def _year(match: re.Match[str]) -> str:
+    return year(value(match["numeral"]))
+
+
+def _small(match: re.Match[str]) -> str:
+    return f"{match['name']} {cardinal(value(match['numeral'].upper()))}"
 
 
 def _world_war(match: re.Match[str]) -> str:
@@ -53,7 +113,10 @@ def _world_war(match: re.Match[str]) -> str:
     return f"World War {cardinal(int(numeral) if numeral.isdecimal() else value(numeral))}"
 
 
-_NOT_THE_PRONOUN = r"(?!I(?:\s[a-z]|['’]))"
+_NOT_THE_PRONOUN = (
+    r"(?!I(?:\s(?!(?:and|or|to|through)\s[A-Z]|(?:of|trials?|clinical|stud\w+|diabetes|errors?|cancers?|was|were|is|"
+    r"has|court|felony|began|ended)\b)[a-z]|['’]))"
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(r"(?<!\w)WW(?P<numeral>II?|[12])(?!\w)", _world_war, "W"),
@@ -69,5 +132,20 @@ RULES: tuple[Rule, ...] = (
         _counted,
         "IVXLC",
     ),
-    Rule(rf"(?<=[A-Za-z]\s)(?P<numeral>{_LONG})(?![\w&-]|\.\w)", _alone, "IVX"),
+    Rule(r"(?<=[a-z] )(?P<numeral>I)(?=\s(?:and|or|to|through|&)\sII\b)", _alone, "I"),
+    Rule(
+        rf"\b(?P<name>(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Sultan|Shah) (?:{_RULERS}))"
+        r"\s(?P<numeral>I)(?![\w'’-])",
+        _ruler,
+        "I",
+    ),
+    Rule(
+        rf"\b(?P<name>{_RULERS})\s(?P<numeral>I)(?=\s(?:of|ruled|reigned|died|became)\b)",
+        _ruler,
+        "I",
+    ),
+    Rule(rf"(?<!\w)(?P<numeral>{_STRICT})(?=\s(?:{_RANKED})\b)(?![CL]\s)", _ranked, "IVX"),
+    Rule(rf"(?<!\w)(?P<numeral>{_YEAR})(?!\w)", _year, "M"),
+    Rule(rf"\b(?P<name>{_SECTIONS})\s(?P<numeral>{_SMALL})(?!\w)(?<!\s)", _small, "ivx"),
+    Rule(rf"(?<=[A-Za-z.,]\s)(?P<numeral>{_LONG})(?![\w&-]|\.\w)", _alone, "IVX"),
 )

@@ -1,93 +1,96 @@
-"""Abbreviated words that are said in full: titles, companies, streets, Latin."""
+"""Abbreviated titles before a name, and what stands behind the names of people and companies."""
 
 from __future__ import annotations
 
 import re
 
-from tts.script.rules import Rule
+from tts.script.rules import Rule, constant, letters
+from tts.script.tables import listed
 
-_BEFORE_NAME = {
-    "Dr": "Doctor", "dr": "Doctor", "mr": "Mister", "Drs": "Doctors", "Mr": "Mister", "Mrs": "Missus",
-    "Ms": "Ms", "Messrs": "Messieurs",
-    "Prof": "Professor", "Gen": "General", "Lt": "Lieutenant", "Col": "Colonel", "Maj": "Major", "Capt": "Captain",
-    "Cmdr": "Commander", "Cdr": "Commander", "Adm": "Admiral", "Brig": "Brigadier", "Sgt": "Sergeant",
-    "Cpl": "Corporal", "Pvt": "Private", "Pfc": "Private First Class", "Sen": "Senator", "Sens": "Senators",
+_TITLES = {
+    "Dr": "Doctor", "dr": "Doctor", "mr": "Mister", "Drs": "Doctors", "Mr": "Mister", "Mrs": "Missus", "mrs": "Missus",
+    "Ms": "Ms", "Messrs": "Messieurs", "Mme": "Madame", "Mmes": "Mesdames", "Mlle": "Mademoiselle",
+    "Prof": "Professor", "Profs": "Professors", "Gen": "General", "Gens": "Generals", "Lt": "Lieutenant",
+    "Lieut": "Lieutenant", "Lts": "Lieutenants", "Col": "Colonel", "Cols": "Colonels", "Maj": "Major",
+    "Capt": "Captain", "Cpt": "Captain", "Capts": "Captains", "Cmdr": "Commander", "Cdr": "Commander",
+    "Cmdre": "Commodore", "Adm": "Admiral", "Adms": "Admirals", "Brig": "Brigadier", "Sgt": "Sergeant",
+    "Sgts": "Sergeants", "Cpl": "Corporal", "Pvt": "Private", "Pte": "Private", "Pfc": "Private First Class",
+    "Spc": "Specialist", "Ens": "Ensign", "Ofc": "Officer", "Sen": "Senator", "Sens": "Senators",
     "Rep": "Representative", "Reps": "Representatives", "Gov": "Governor", "Govs": "Governors", "Pres": "President",
-    "Sec": "Secretary", "Amb": "Ambassador", "Rev": "Reverend", "Hon": "Honorable", "Fr": "Father",
-    "Supt": "Superintendent",
-    "Insp": "Inspector", "Det": "Detective", "St": "Saint", "Ste": "Sainte", "Mt": "Mount", "Ft": "Fort",
-    "Msgr": "Monsignor",
+    "Sec": "Secretary", "Secy": "Secretary", "Amb": "Ambassador", "Rev": "Reverend", "Revs": "Reverends",
+    "Hon": "Honorable", "Fr": "Father", "Supt": "Superintendent", "Insp": "Inspector", "Det": "Detective",
+    "Dets": "Detectives", "Msgr": "Monsignor", "Abp": "Archbishop", "Atty": "Attorney", "Asst": "Assistant",
+    "Dep": "Deputy", "Cllr": "Councillor", "Ald": "Alderman", "Comr": "Commissioner", "Treas": "Treasurer",
+    "Assoc": "Associate", "Dist": "District", "Intl": "International", "Natl": "National", "Rt": "Right",
 }  # fmt: skip
+_PLACES = {"Ste": "Sainte", "Mt": "Mount", "Ft": "Fort", "Mts": "Mounts", "Pt": "Point"}
 _AFTER_NAME = {
-    "Jr": "Junior", "Sr": "Senior", "Inc": "Inc", "Corp": "Corporation", "Co": "Company", "Ltd": "Limited",
-    "Bros": "Brothers", "St": "Street", "Ave": "Avenue", "Blvd": "Boulevard", "Rd": "Road", "Hwy": "Highway",
-    "Pkwy": "Parkway", "Expy": "Expressway", "Sq": "Square", "Ln": "Lane", "Ct": "Court", "Esq": "Esquire",
-    "Univ": "University", "Assn": "Association", "Dept": "Department",
-    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
-    "Conn": "Connecticut", "Fla": "Florida", "Mass": "Massachusetts", "Mich": "Michigan", "Minn": "Minnesota",
-    "Okla": "Oklahoma", "Tenn": "Tennessee", "Vt": "Vermont", "Va": "Virginia", "Pa": "Pennsylvania",
-    "Ga": "Georgia", "Ill": "Illinois",
-    "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky", "Md": "Maryland", "Mont": "Montana", "Neb": "Nebraska",
-    "Nev": "Nevada", "Ore": "Oregon", "Del": "Delaware", "Wash": "Washington", "Ont": "Ontario",
-    "Tex": "Texas", "Wis": "Wisconsin", "Wyo": "Wyoming",
+    "Jr": "Junior", "Sr": "Senior", "Inc": "Inc", "Corp": "Corporation", "Co": "Company", "Cos": "Companies",
+    "Ltd": "Limited", "Bros": "Brothers", "Mfg": "Manufacturing", "Esq": "Esquire", "Univ": "University",
+    "Assn": "Association", "Dept": "Department", "Intl": "International", "Natl": "National", "Mts": "Mountains",
 }  # fmt: skip
-_ANYWHERE = {
-    "vs": "versus", "etc": "et cetera", "approx": "approximately", "dept": "department", "govt": "government",
-    "vol": "volume", "Vol": "Volume", "vols": "volumes", "Vols": "Volumes", "fig": "figure", "Fig": "Figure",
-    "e.g": "for example", "i.e": "that is", "cf": "compare", "incl": "including",
-    "Mon": "Monday", "Tues": "Tuesday", "Tue": "Tuesday", "Wed": "Wednesday", "Thurs": "Thursday", "Thu": "Thursday",
-    "Fri": "Friday", "al": "al", "ed": "ed", "Ph.D": "PhD",
-}  # fmt: skip
-_SUFFIXES_WITHOUT_STOP = "Blvd|Expy|Hwy|Pkwy"
-_WITHOUT_STOP = {
-    "Dr",
-    "dr",
-    "Mr",
-    "mr",
-    "Mrs",
-    "Prof",
-    "Lt",
-    "Col",
-    "Capt",
-    "Sgt",
-    "Cpl",
-    "St",
-}  # British spelling
+_DEGREES = "PhDs|MPhil|DPhil|BSc|MSc|MEng|BEng|MBBS|EdD|Ed\\.D|PsyD|PharmD|GmbH|SpA|plc|PLC"
+_WITHOUT_STOP = frozenset(
+    listed(
+        "Dr dr Mr mr Mrs mrs Prof Lt Col Capt Sgt Cpl Mt Ft Cllr Maj Cmdr Cdr Supt Insp Msgr Adm Rev Atty Messrs "
+        "Mme Mlle"
+    )
+)  # British spelling  # fmt: skip
 
 
 def _names(table: dict[str, str]) -> str:
     return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
 
 
-def _before(match: re.Match[str]) -> str | None:
+def _title(match: re.Match[str]) -> str | None:
     name = match["name"]
-    return _BEFORE_NAME[name] if match["stop"] or name in _WITHOUT_STOP else None
+    return _TITLES[name] if match["stop"] or name in _WITHOUT_STOP else None
+
+
+def _after_rank(match: re.Match[str]) -> str:
+    return _TITLES[match["name"]]
+
+
+def _place(match: re.Match[str]) -> str | None:
+    name = match["name"]
+    return _PLACES[name] if match["stop"] or name in _WITHOUT_STOP else None
 
 
 def _after(match: re.Match[str]) -> str:
     return _AFTER_NAME[match["name"]]
 
 
-def _anywhere(match: re.Match[str]) -> str:
-    return _ANYWHERE[match["name"]]
+def _degree(match: re.Match[str]) -> str:
+    written = match["name"].replace(".", "")
+    return f"{letters(written[:-1])}'s" if written.endswith("s") else letters(written)
 
 
-_CAPITAL = r"(?=[\s\u00a0]+[\"“‘]?[A-ZÀ-ÞА-ЯІЇЄҐ])"
+_CAPITAL = r"[\s\u00a0]+[\"“‘(]?[A-ZÀ-ÞА-ЯІЇЄҐ]"
+_OTHER_TITLE = r"\s\((?:[Rr]et|[Rr]es)\.|[\s\u00a0](?:and|or|of|for|&)\s[A-Z]|-(?:elect|designate|[A-Z])|\s1st\s"
+
+_FREE = r"(?:(?<![\w.-])|(?<=\b[Ee]x-)|(?<=\b[Tt]hen-)|(?<=\b[Vv]ice-)|(?<=\bco-))"
 
 RULES: tuple[Rule, ...] = (
+    Rule(r"(?<=\()[Rr]et\.(?=\))", constant("retired"), "("),
     Rule(
-        r"(?<=[a-z\d] )(?P<name>St)\b\.?(?=$|\s+(?:[a-z]|(?:The|It|He|She|They|We|In|On|But|And)\b)|,)",
-        _after,
-        "S",
+        rf"(?:(?<=Lt )|(?<=Maj )|(?<=Brig ))(?P<name>Gen|Col|Cmdr|Cdr|Gov)(?P<stop>\.?)(?={_CAPITAL})",
+        _after_rank,
+        "GC",
     ),
-    Rule(rf"(?<![\w.-])(?P<name>{_names(_BEFORE_NAME)})(?P<stop>\.)?{_CAPITAL}", _before),
     Rule(
-        rf"(?:(?<=[\w&][ \u00a0])|(?<=\w,[ \u00a0])|(?<=[DRI]-))(?P<name>{_names(_AFTER_NAME)})(?![\w-])\.",
+        rf"{_FREE}(?P<name>{_names(_TITLES)})(?:(?P<stop>\.)(?={_CAPITAL}|{_OTHER_TITLE})|(?P<bare>)(?={_CAPITAL}))",
+        _title,
+    ),
+    Rule(rf"(?<=[A-Z][a-z]\.-)(?P<name>{_names(_TITLES)})(?P<stop>\.)(?={_CAPITAL})", _title, "-"),
+    Rule(rf"(?<![\w.-])(?P<name>{_names(_PLACES)})(?P<stop>\.)?(?={_CAPITAL})", _place, "MFSP"),
+    Rule(
+        rf"(?:(?<=[\w&][ \u00a0])|(?<=\w,[ \u00a0]))(?P<name>{_names(_AFTER_NAME)})(?![\w-])\.",
         _after,
         ".",
     ),
-    Rule(rf"(?<=[a-z] )(?P<name>{_SUFFIXES_WITHOUT_STOP})\b", _after),
-    Rule(r"(?<=, )(?P<name>Jr|Sr|Inc|Corp|Ltd)\b", _after),
-    Rule(rf"(?<![\w.-])(?P<name>{_names(_ANYWHERE)})\.", _anywhere, "."),
-    Rule(r"(?<![\w.-])(?P<name>vs|etc|vol|Vol|approx|govt|dept)(?![\w'’-])", _anywhere),
+    Rule(r"(?<=[a-z]\.[ \u00a0])(?P<name>Ltd|Inc|Corp|Jr|Sr)(?![\w-])\.", _after, "."),
+    Rule(r"(?<=, )(?P<name>Jr|Sr|Inc|Corp|Ltd)\b", _after, "JSICL"),
+    Rule(r"(?<=[A-Za-z] )(?P<name>Jr|Sr|Inc|Ltd|Corp|Bros)(?![\w.-])", _after, "JSICLB"),
+    Rule(r"(?<![\w.])Ph\.\s?D(?!\w)\.?", constant("PhD"), "P"),
+    Rule(rf"(?<![\w.])(?P<name>{_DEGREES})(?![\w])(?:(?<=\.D)\.)?", _degree),
 )

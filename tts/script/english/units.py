@@ -1,63 +1,95 @@
-"""Amounts with a unit of measure, and percentages."""
+"""Units of measure: what a symbol stands for, alone, raised, or per another."""
 
 from __future__ import annotations
 
 import re
 
-from tts.script.english.numbers import amount, is_one
-from tts.script.rules import AMOUNT, DIGITS, Rule
 from tts.script.tables import listed
 
 # Symbol -> the unit in the singular; the plural adds "s" unless `_PLURALS` has it.
 _UNITS = {
     "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "nm": "nanometer", "μm": "micrometer",
-    "µm": "micrometer", "mi": "mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch",
-    "kg": "kilogram", "g": "gram", "mg": "milligram", "μg": "microgram", "µg": "microgram", "lb": "pound",
-    "lbs": "pound", "oz": "ounce", "kt": "kiloton", "Mt": "megaton",
-    "l": "liter", "L": "liter", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter",
+    "µm": "micrometer", "mi": "mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch", "ins": "inch",
+    "nmi": "nautical mile",
+    "kg": "kilogram", "g": "gram", "mg": "milligram", "μg": "microgram", "µg": "microgram", "mcg": "microgram",
+    "ng": "nanogram", "lb": "pound",
+    "lbs": "pound", "oz": "ounce", "kt": "kiloton", "Mt": "megaton", "Gt": "gigaton", "kgs": "kilogram",
+    "l": "liter", "L": "liter", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter", "dl": "deciliter",
+    "dL": "deciliter", "fl oz": "fluid ounce", "tsp": "teaspoon", "tbsp": "tablespoon", "gal": "gallon",
     "ha": "hectare", "sq km": "square kilometer", "sq mi": "square mile", "sq ft": "square foot",
+    "sq m": "square meter", "sq in": "square inch", "sq yd": "square yard", "sqm": "square meter",
+    "sqft": "square foot", "sqkm": "square kilometer", "cu ft": "cubic foot", "cu m": "cubic meter",
+    "sq. km": "square kilometer", "sq. mi": "square mile", "sq. ft": "square foot", "sq. m": "square meter",
+    "cu. ft": "cubic foot",
     "km²": "square kilometer", "km2": "square kilometer", "m²": "square meter", "m2": "square meter",
-    "cm²": "square centimeter", "cm2": "square centimeter", "m³": "cubic meter", "m3": "cubic meter",
-    "cm³": "cubic centimeter", "km³": "cubic kilometer",
-    "km/h": "kilometer per hour", "kph": "kilometer per hour", "kmh": "kilometer per hour", "mph": "mile per hour",
-    "m/s": "meter per second", "mbps": "megabit per second", "Mbps": "megabit per second",
-    "Mb/s": "megabit per second", "Gbps": "gigabit per second", "kbps": "kilobit per second",
-    "mpg": "mile per gallon",
-    "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "kW": "kilowatt", "MW": "megawatt",
-    "GW": "gigawatt", "kWh": "kilowatt hour", "MWh": "megawatt hour", "TWh": "terawatt hour", "GWh": "gigawatt hour",
-    "V": "volt", "kV": "kilovolt", "mA": "milliamp", "hp": "horsepower", "dB": "decibel",
-    "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
-    "hPa": "hectopascal", "psi": "pound per square inch", "kcal": "kilocalorie",
+    "cm²": "square centimeter", "cm2": "square centimeter", "mm²": "square millimeter", "mm2": "square millimeter",
+    "ft²": "square foot", "ft2": "square foot", "mi²": "square mile", "mi2": "square mile", "in²": "square inch",
+    "m³": "cubic meter", "m3": "cubic meter", "cm³": "cubic centimeter", "cm3": "cubic centimeter",
+    "km³": "cubic kilometer", "km3": "cubic kilometer", "ft³": "cubic foot", "ft3": "cubic foot",
+    "mm³": "cubic millimeter", "mm3": "cubic millimeter",
+    "kph": "kilometer per hour", "kmh": "kilometer per hour", "kmph": "kilometer per hour", "mph": "mile per hour",
+    "mbps": "megabit per second", "Mbps": "megabit per second", "bps": "basis point", "bp": "basis point",
+    "Gbps": "gigabit per second", "kbps": "kilobit per second", "fps": "frame per second",
+    "kbit": "kilobit", "Mbit": "megabit", "Gbit": "gigabit", "m.p.h.": "mile per hour",
+    "k.p.h.": "kilometer per hour", "m.p.g.": "mile per gallon", "Mb": "megabit", "Gb": "gigabit", "kb": "kilobit",
+    "mpg": "mile per gallon", "rpm": "revolution per minute", "bpm": "beat per minute",
+    "ppm": "part per million", "ppb": "part per billion", "dpi": "dot per inch", "ppi": "pixel per inch",
+    "kn": "knot", "kts": "knot",
+    "Hz": "hertz", "hz": "hertz", "kHz": "kilohertz", "KHz": "kilohertz", "khz": "kilohertz", "MHz": "megahertz",
+    "mhz": "megahertz", "GHz": "gigahertz", "ghz": "gigahertz", "THz": "terahertz",
+    "W": "watt", "mW": "milliwatt", "kW": "kilowatt", "KW": "kilowatt", "MW": "megawatt",
+    "GW": "gigawatt", "TW": "terawatt", "Wh": "watt hour", "kWh": "kilowatt hour", "kwh": "kilowatt hour",
+    "KWh": "kilowatt hour", "MWh": "megawatt hour", "TWh": "terawatt hour", "GWh": "gigawatt hour",
+    "V": "volt", "kV": "kilovolt", "mV": "millivolt", "mA": "milliamp", "mAh": "milliamp hour", "Ah": "amp hour",
+    "hp": "horsepower", "bhp": "brake horsepower",
+    "dB": "decibel", "dBA": "decibel", "db": "decibel", "Ω": "ohm", "kΩ": "kiloohm", "lm": "lumen",
+    "kN": "kilonewton", "Nm": "newton meter", "kJ": "kilojoule", "MJ": "megajoule",
+    "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte",
+    "Pa": "pascal", "kPa": "kilopascal", "MPa": "megapascal", "hPa": "hectopascal",
+    "mb": "megabyte", "mbar": "millibar", "mmHg": "millimeter of mercury",
+    "psi": "pound per square inch", "cal": "calorie", "kcal": "kilocalorie", "MP": "megapixel",
+    "mmol": "millimole", "mol": "mole", "mSv": "millisievert", "μSv": "microsievert", "Sv": "sievert",
+    "Bq": "becquerel",
     "h": "hour", "ms": "millisecond", "hrs": "hour", "hr": "hour", "mins": "minute",
-    "min": "minute", "sec": "second",
-    "secs": "second", "yrs": "year", "yr": "year",
-    "°C": "degree Celsius", "℃": "degree Celsius", "°F": "degree Fahrenheit", "℉": "degree Fahrenheit",
+    "min": "minute", "sec": "second", "s": "second", "ns": "nanosecond",
+    "secs": "second", "yrs": "year", "yr": "year", "wks": "week", "mos": "month",
+    "°C": "degree Celsius", "℃": "degree Celsius", "ºC": "degree Celsius", "° C": "degree Celsius",
+    "°F": "degree Fahrenheit", "℉": "degree Fahrenheit", "ºF": "degree Fahrenheit", "° F": "degree Fahrenheit",
     "°": "degree", "º": "degree", "°N": "degree north", "°S": "degree south", "°E": "degree east",
-    "°W": "degree west",
+    "°W": "degree west", "° N": "degree north", "° S": "degree south", "° E": "degree east", "° W": "degree west",
+    "deg": "degree",
 }  # fmt: skip
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "kilohertz": "kilohertz", "megahertz": "megahertz",
-            "gigahertz": "gigahertz", "horsepower": "horsepower"}  # fmt: skip
-_NOUN_FIRST = frozenset(listed("degree pound kilometer mile meter megabit gigabit kilobit"))
-_THINGS = (
-    "artillery|shells?|rounds?|guns?|cannons?|howitzers?|mortars?|caliber|calibre|film|lens|lenses|run|race|radius|"
-    "bullets?|ammunition|projectiles?|barrels?|rockets?|line|cable|engine|bottle|bag|tank"
+            "gigahertz": "gigahertz", "terahertz": "terahertz", "horsepower": "horsepower"}  # fmt: skip
+_NOUN_FIRST = frozenset(
+    listed(
+        "degree pound kilometer mile meter megabit gigabit kilobit frame revolution beat part dot pixel millimeter"
+    )
 )
-_COUNTED_IN_MILLIONS = (
-    "people|users|residents|voters|viewers|readers|listeners|customers|subscribers|workers|employees|jobs|children|"
-    "women|men|adults|pupils|students|patients|refugees|migrants|immigrants|citizens|inhabitants|homes|households|"
-    "houses|families|visitors|tourists|passengers|members|followers|downloads|copies|doses|deaths|tonnes|tons|barrels|"
-    "cars|vehicles|visits|views|votes|years"
-)
-_SCALES = {"bn": "billion", "mn": "million", "tn": "trillion"}
-_SCALE_WORD = r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion))?"
-SYMBOL = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_MINUS = r"(?:(?<![\w\d)])(?P<minus>[-−–])(?=[\d.]))?"
-
 _PER = {  # what may stand below the line
-    "s²": "second squared", "m²": "square meter", "min": "minute", "ml": "milliliter", "kg": "kilogram",
-    "km": "kilometer", "s": "second", "h": "hour", "l": "liter", "L": "liter", "g": "gram",
+    "kilogram": listed("kg"), "gram": listed("g"), "square meter": listed("m² m2"), "ton": listed("t ton"),
+    "square kilometer": listed("km² km2"), "square foot": ("sq ft", "ft²", "ft2"), "square mile": ("sq mi",),
+    "cubic meter": listed("m³ m3"), "second squared": listed("s² s2"),
+    "kilowatt hour": listed("kWh kwh"), "megawatt hour": listed("MWh"), "watt": listed("W"),
+    "kilometer": listed("km"), "mile": listed("mi mile"), "meter": listed("m"), "centimeter": listed("cm"),
+    "deciliter": listed("dL dl"), "milliliter": listed("ml mL"), "liter": listed("l L"), "gallon": listed("gal"),
+    "second": listed("sec s"), "minute": listed("min"), "hour": listed("hour hr h"),
+    "day": listed("day d"), "week": listed("week wk"), "month": listed("month mo"), "year": listed("year yr"),
+    "ounce": listed("oz"), "pound": listed("lb"), "hectare": listed("ha"), "acre": listed("acre"),
+    "barrel": listed("barrel bbl"), "person": listed("person"), "head": listed("head"),
+    "inch": listed("inch"), "foot": listed("ft"), "night": listed("night"),
+    "tonne": listed("tonne"),
 }  # fmt: skip
-_PER_SYMBOL = "|".join(_PER)  # the longer ones come first
+_BELOW = {symbol: unit for unit, symbols in _PER.items() for symbol in symbols}
+
+
+def _alternatives(symbols: dict[str, str]) -> str:
+    """A pattern for any symbol, the longer ones first."""
+    return "|".join(sorted(map(re.escape, symbols), key=len, reverse=True))
+
+
+SYMBOL = _alternatives(_UNITS)
+PER_SYMBOL = _alternatives(_BELOW)
 
 
 def many(unit: str) -> str:
@@ -69,78 +101,16 @@ def many(unit: str) -> str:
     return f"{head} {_PLURALS.get(last, last + 's')}".strip()
 
 
+def unit(symbol: str) -> str:
+    """The unit that a symbol stands for, in the singular."""
+    return _UNITS[symbol]
+
+
 def units(symbol: str) -> str:
     """The plural of the unit that a symbol stands for."""
     return many(_UNITS[symbol])
 
 
-def _measure(match: re.Match[str]) -> str | None:
-    stopped = match["stop"] or match.string[match.end() : match.end() + 1] == "."
-    if match["unit"] == "in" and not (match["hyphen"] or stopped):
-        return None  # the word "in" far more often than inches
-    unit = _UNITS[match["unit"]]
-    per = f" per {_PER[match['per']]}" if match["per"] else ""
-    single = (
-        bool(match["hyphen"])
-        or match["thing"] is not None
-        or (is_one(match["number"]) and not match["scale"])
-    )
-    number = amount(match["number"]) + (f" {match['scale']}" if match["scale"] else "")
-    if match["factor"]:
-        number = f"{amount(match['factor'])} {'times' if match['times'] == '*' else 'by'} {number}"
-    minus = "minus " if match["minus"] else ""
-    return f"{minus}{number} {unit if single else many(unit)}{per}"
-
-
-def _percent(match: re.Match[str]) -> str:
-    minus = "minus " if match["minus"] else ""
-    return f"{minus}{amount(match['number'])} percent{'age' if match['points'] is not None else ''}"
-
-
-def _scaled(match: re.Match[str]) -> str:
-    return f"{amount(match['number'])} {_SCALES[match['scale']]}"
-
-
-def _millions(match: re.Match[str]) -> str:
-    return f"{amount(match['number'])} million"
-
-
-def _height(match: re.Match[str]) -> str:
-    return f"{amount(match['feet'])} foot {amount(match['inches'])}"
-
-
-RULES: tuple[Rule, ...] = (
-    Rule(
-        rf"{_MINUS}(?<![\w.,])(?P<number>{AMOUNT})\s?%(?P<points>(?=[\s-]points?\b))?",
-        _percent,
-        "%",
-        countable=True,
-    ),
-    Rule(
-        rf"(?<![\w.,])(?P<number>{AMOUNT})\s?(?P<scale>bn|mn|tn)(?!\w)",
-        _scaled,
-        DIGITS,
-        countable=True,
-    ),
-    Rule(
-        rf"(?<![\w.,])(?P<number>{AMOUNT})m(?=\s(?:people|[a-z]+[a-z][b-rt-z]s)\b)",
-        _millions,
-        "m",
-        countable=True,
-    ),
-    Rule(
-        rf"(?<![\w.,])(?P<number>{AMOUNT})\sm(?=\s(?:[a-z]+\s)?(?:{_COUNTED_IN_MILLIONS})\b)",
-        _millions,
-        "m",
-        countable=True,
-    ),
-    Rule(r"(?<![\w.,°])(?P<feet>\d{1,2})['’′]\s?(?P<inches>\d{1,2})[\"”″]", _height, "'’′"),
-    Rule(
-        rf"{_MINUS}(?<![\w.,/])(?:(?P<factor>{AMOUNT})\s?(?P<times>[x×*])\s?)?(?P<number>{AMOUNT}){_SCALE_WORD}(?:(?P<hyphen>-)|\s)?(?P<unit>{SYMBOL})"
-        rf"(?:/(?P<per>{_PER_SYMBOL}))?(?P<thing>(?=\s(?:{_THINGS})\b))?(?P<stop>(?<=[a-z])\.(?=,|\s+[a-z\d]))?"
-        r"(?![\w/²³°]|-\d)",
-        _measure,
-        DIGITS,
-        countable=True,
-    ),
-)
+def per(symbol: str | None) -> str:
+    """ " per hour" for "h"; "" for none."""
+    return f" per {_BELOW[symbol]}" if symbol else ""

@@ -1,0 +1,275 @@
+"""Amounts with a unit of measure, percentages, and sizes of people and places."""
+
+from __future__ import annotations
+
+import re
+
+from tts.script.english.attributes import is_attribute
+from tts.script.english.numbers import ALONE, AMOUNT, amount, is_one
+from tts.script.english.units import PER_SYMBOL, SYMBOL, many, per, unit
+from tts.script.rules import DIGITS, Rule, Said, letters
+
+_THINGS = (
+    "artillery|shells?|rounds?|guns?|cannons?|howitzers?|mortars?|caliber|calibre|film|lens|lenses|run|race|radius|"
+    "bullets?|ammunition|projectiles?|barrels?|rockets?|line|cable|engine|bottle|bag|tank|relay|final|hurdles|sprint|"
+    "freestyle|butterfly|backstroke|breaststroke|dash|camera|tower|wall|fence|stretch|exclusion|zone"
+)
+_THINGS_IN_INCHES = (
+    "screens?|displays?|monitors?|tvs?|TVs?|television|tablets?|laptops?|pipes?|pipelines?|wheels?|tires?|tyres?|"
+    "rims?|heels?|pizzas?|blades?|knife|knives|guns?|nails?|bolts?|diameter"
+)
+_COUNTED_IN_MILLIONS = (
+    "people|users|residents|voters|viewers|readers|listeners|customers|subscribers|workers|employees|jobs|children|"
+    "women|men|adults|pupils|students|patients|refugees|migrants|immigrants|citizens|inhabitants|homes|households|"
+    "houses|families|visitors|tourists|passengers|members|followers|downloads|copies|doses|deaths|tonnes|tons|barrels|"
+    "cars|vehicles|visits|views|votes|years"
+)
+_STAFF = "people|staff|followers|subscribers|fans|troops|jobs|votes|steps|words|miles|views|likes|users|men|women"
+_SCALES = {"bn": "billion", "mn": "million", "mln": "million", "tn": "trillion", "trn": "trillion"}
+_SCALE_WORD = r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion))?"
+_MINUS = r"(?:(?<![\w)%°'’\"′″$€£])(?P<minus>[-−–])(?=[\d.]))?"
+# Beside a unit a comma may stand for the point, as it does in most of Europe: "1,5 kg".
+_NUMBER = rf"(?:\d{{1,3}},\d{{1,2}}(?![,.]?\d)|{AMOUNT})"
+_LOW = rf"(?:(?P<low>{AMOUNT})\s?[-–−]\s?)?"
+_HALF_SIGNS = {
+    "½": "a half",
+    "¼": "a quarter",
+    "¾": "three quarters",
+    "⅓": "a third",
+    "⅔": "two thirds",
+}
+_HALF = rf"(?:\s?(?P<half>[{''.join(_HALF_SIGNS)}]))?"
+_SPACED_ONLY = frozenset(["MP"])  # "48MP" are megapixels, "3 MP" may be people
+_AFTER_INCHES = r"\s*$|[,;:)]|\s(?:tall|high|long|wide|deep|thick|in|by|x|and|or|to)\b"
+_SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
+_DIRECTIONS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+_LOWEST_MILLIBARS = 800
+_REACH = 30  # characters looked at for words that tell
+_WARMTH = re.compile(
+    r"(?i)\b(?:temperatures?|degrees|weather|cold|hot|warm\w*|heat\w*|freez\w+|frost|oven|cool\w*|high|highs|lows?|"
+    r"below|above|from|to|at|of|was|around|about|nearly|over|under|hit|reach\w*|and|or|by|between)\b[^.;]{0,12}$"
+)
+
+
+def _number(match: re.Match[str]) -> str:
+    """The number of a measure with its sign, its scale, and the lower end of a range."""
+    words = amount(match["number"])
+    words += f" and {_HALF_SIGNS[match['half']]}" if match["half"] else ""
+    words += f" {match['scale']}" if match["scale"] else ""
+    if match["factor"]:
+        words = f"{amount(match['factor'])} {'times' if match['times'] == '*' else 'by'} {words}"
+    if match["low"]:
+        words = f"{amount(match['low'])} to {words}"
+    return f"minus {words}" if match["minus"] else words
+
+
+def _is_single(match: re.Match[str]) -> bool:
+    if match["hyphen"] or match["thing"] is not None or is_attribute(match):
+        return True
+    return is_one(match["number"]) and not (match["scale"] or match["low"] or match["half"])
+
+
+def _measure(match: re.Match[str]) -> str | None:
+    if _is_no_unit(match):
+        return None
+    symbol = match["unit"]
+    name = "millibar" if symbol == "mb" and _is_pressure(match["number"]) else unit(symbol)
+    return f"{_number(match)} {name if _is_single(match) else many(name)}{per(match['per'])}"
+
+
+def _is_pressure(number: str) -> bool:
+    return "." not in number and int(number.replace(",", "")) >= _LOWEST_MILLIBARS
+
+
+def _is_no_unit(match: re.Match[str]) -> bool:
+    """Whether the letters are a word, an initial or a plural rather than a unit."""
+    symbol, text, end = match["unit"], match.string, match.end()
+    if symbol in ("in", "ins"):
+        stopped = match["stop"] or text[end : end + 1] == "."
+        return not (match["hyphen"] or stopped or match["inch"] is not None)
+    if symbol == "s":
+        return not (match["gap"] or "." in match["number"])
+    if symbol in _SPACED_ONLY:
+        return bool(match["gap"])
+    is_initial = len(symbol) == 1 and symbol.isupper() and match["gap"]
+    return bool(is_initial and re.match(r"\.?\s[A-Z\d]", text[end : end + 3]))
+
+
+def _percent(match: re.Match[str]) -> str:
+    minus = "minus " if match["minus"] else ""
+    number = amount(match["number"]) + (
+        f" and {_HALF_SIGNS[match['half']]}" if match["half"] else ""
+    )
+    return f"{minus}{number} percent{'age' if match['points'] is not None else ''}"
+
+
+def _points(match: re.Match[str]) -> str:
+    point = "point" if is_one(match["number"]) else "points"
+    return f"{amount(match['number'])} percentage {point}"
+
+
+def _scaled(match: re.Match[str]) -> str:
+    return f"{amount(match['number'])} {_SCALES[match['scale']]}"
+
+
+def _with_scale_word(match: re.Match[str]) -> str:
+    return f"{amount(match['number'])} {match['scale']}"
+
+
+def _millions(match: re.Match[str]) -> str:
+    return f"{amount(match['number'])} million"
+
+
+def _thousands(match: re.Match[str]) -> str:
+    return f"{amount(match['number'])} thousand"
+
+
+def _lettered(match: re.Match[str]) -> str:
+    """ "1.5K" where nothing tells what is counted."""
+    return f"{amount(match['number'])} {letters(match['letter'])}"
+
+
+def _consumption(match: re.Match[str]) -> str:
+    liters = "liter" if is_one(match["number"]) else "liters"
+    return f"{amount(match['number'])} {liters} per hundred kilometers"
+
+
+def _height(match: re.Match[str]) -> str:
+    return f"{amount(match['feet'])} foot {amount(match['inches'])}"
+
+
+def _feet_inches(match: re.Match[str]) -> str:
+    feet = f"{amount(match['feet'])} {'foot' if is_one(match['feet']) else 'feet'}"
+    inches = "inch" if is_one(match["inches"]) else "inches"
+    return f"{feet} {amount(match['inches'])}" + (f" {inches}" if match["in"] else "")
+
+
+def _inches(match: re.Match[str]) -> str | None:
+    """'12"' where no quotation is open that the sign could close."""
+    if match["sign"] == '"' and match.string.count('"', 0, match.start()) % 2:
+        return None
+    return f"{amount(match['number'])} {'inch' if is_one(match['number']) else 'inches'}"
+
+
+def _feet(match: re.Match[str]) -> str:
+    return f"{amount(match['number'])} {'foot' if is_one(match['number']) else 'feet'}"
+
+
+def _warmth(match: re.Match[str]) -> Said | None:
+    """ "20C" and "-5F": without a degree sign only what stands before tells them from a flat or a gate."""
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    if not (match["minus"] or match["scale"] == "F" or _WARMTH.search(before)):
+        return None
+    name = _SCALE_NAMES[match["scale"]]
+    degrees = "degree" if is_one(match["number"]) else "degrees"
+    minus = "minus " if match["minus"] else ""
+    spoken = f"{minus}{amount(match['number'])} {degrees} {name}"
+    return Said(spoken, confidence=0.9, doubt="could be a letter that belongs to the number")
+
+
+def _scale_name(match: re.Match[str]) -> str:
+    return _SCALE_NAMES[match.group()]
+
+
+def _place(match: re.Match[str]) -> str:
+    """Degrees, minutes and seconds of a place on the globe."""
+    parts = [f"{amount(match['degrees'])} degrees", f"{amount(match['minutes'])} minutes"]
+    if match["seconds"]:
+        parts.append(f"{amount(match['seconds'])} seconds")
+    return " ".join([*parts, _DIRECTIONS.get(match["direction"] or "", "")]).rstrip()
+
+
+def _word_per(match: re.Match[str]) -> str:
+    return per(match["per"]).lstrip()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        rf"{_MINUS}{ALONE}(?P<number>{_NUMBER}){_HALF}\s?%(?P<points>(?=[\s-]points?\b))?",
+        _percent,
+        "%",
+        countable=True,
+    ),
+    Rule(
+        rf"{_MINUS}{ALONE}(?P<number>{AMOUNT})(?P<half>(?!))?\s?pct?(?P<points>(?!))?(?!\w)",
+        _percent,
+        "p",
+        countable=True,
+    ),
+    Rule(
+        rf"{ALONE}(?P<number>{AMOUNT})(?:pp|\s?ppts?)(?!\w|\.?\s?\d)", _points, "p", countable=True
+    ),
+    Rule(
+        rf"{ALONE}(?P<number>{AMOUNT})\s?(?P<scale>bn|mn|mln|tn|trn)(?!\w)",
+        _scaled,
+        "n",
+        countable=True,
+    ),
+    Rule(
+        rf"{ALONE}(?P<number>{AMOUNT})\s(?P<scale>hundred|thousand|million|billion|trillion)(?=\s?[-–]\s?\d)",
+        _with_scale_word,
+        "-–",
+        countable=True,
+    ),
+    Rule(
+        rf"{ALONE}(?P<number>{AMOUNT})[mM](?=\s(?:people|[a-z]{{1,20}}[a-z][b-rt-z]s)\b)(?!\s(?:{_THINGS})\b)",
+        _millions,
+        "mM",
+        countable=True,
+    ),
+    Rule(
+        rf"{ALONE}(?P<number>{AMOUNT})\sm(?=\s(?:[a-z]+\s)?(?:{_COUNTED_IN_MILLIONS})\b)",
+        _millions,
+        "m",
+        countable=True,
+    ),
+    Rule(
+        rf"{ALONE}(?P<number>{AMOUNT})[kK](?=\s(?:[a-z]{{1,20}}\s)?(?:{_STAFF})\b)",
+        _thousands,
+        "kK",
+        countable=True,
+    ),
+    Rule(
+        rf"{ALONE}(?P<number>\d{{1,3}}\.\d{{1,2}})(?P<letter>[kKMBT])(?!\w)",
+        _lettered,
+        "kKMBT",
+        countable=True,
+    ),
+    Rule(rf"{ALONE}(?P<number>{AMOUNT})\s?[lL]/100\s?km(?!\w)", _consumption, "/"),
+    Rule(
+        r"(?<![\w.,°])(?P<feet>\d{1,2})['’′]\s?(?P<inches>\d{1,2})(?:[\"”″]|['’]{2})",
+        _height,
+        "'’′",
+    ),
+    Rule(
+        r"(?<![\w.,°])(?P<feet>\d{1,2})\s?(?:ft|feet)\.?\s?(?P<inches>\d{1,2}(?:\.\d)?)"
+        rf"(?:(?P<in>ins?\b\.?|\s(?:ins?\b\.?(?={_AFTER_INCHES})|inches))|(?![\w.,°'\"′″]|\s?[a-z]))",
+        _feet_inches,
+        "f",
+    ),
+    Rule(r"(?<![\w.,°])(?P<feet>[3-7])['’](?P<inches>\d|1[01])(?![\w'’.,])", _height, "'’"),
+    Rule(
+        r"(?<![\w.])(?P<degrees>\d{1,3})\s?°\s?(?P<minutes>\d{1,2}(?:\.\d{1,4})?)\s?[′'’]"
+        r"(?:\s?(?P<seconds>\d{1,2}(?:\.\d{1,4})?)\s?(?:[″\"”]|['’′]{2}))?(?:\s?(?P<direction>[NSEW])(?!\w))?",
+        _place,
+        "°",
+    ),
+    Rule(rf"{ALONE}(?<!/)(?P<number>{AMOUNT})(?P<sign>[\"″])(?!\w)", _inches, '"″', countable=True),
+    Rule(rf"{ALONE}(?P<number>\d{{1,4}})′(?!\w)", _feet, "′", countable=True),
+    Rule(
+        rf"{_MINUS}{ALONE}(?P<number>\d{{1,3}}(?:\.\d)?)(?P<scale>[CF])(?![\w'’])",
+        _warmth,
+        "CF",
+        countable=True,
+    ),
+    Rule(
+        rf"{_MINUS}{ALONE}(?<!/)(?:(?P<factor>{AMOUNT})\s?(?P<times>[x×*])\s?)?{_LOW}(?P<number>{_NUMBER}){_HALF}{_SCALE_WORD}"
+        rf"(?:(?P<hyphen>-)|(?P<gap>\s))?(?P<unit>{SYMBOL})(?:/(?P<per>{PER_SYMBOL}))?(?P<thing>(?=\s(?:{_THINGS})\b))?"
+        rf"(?P<inch>(?=\s(?:{_THINGS_IN_INCHES})\b))?(?P<stop>(?<=[a-z])\.(?=,|\s+[a-z\d]))?(?![\w/²³°]|-\d{{1,6}}(?:\.\d{{1,4}})?(?!\s?[a-zA-Z°\d.]))",
+        _measure,
+        DIGITS,
+        countable=True,
+    ),
+    Rule(r"(?<=\bdegrees )[CF](?!\w)|(?<=\bdegree )[CF](?!\w)", _scale_name, "CF"),
+    Rule(rf"(?<=[a-z])/(?P<per>{PER_SYMBOL})(?!\w)", _word_per, "/"),
+)
