@@ -41,6 +41,15 @@ def need_program(*names: str) -> None:
             pytest.skip(f"{name} is not on this machine")
 
 
+@pytest.fixture(autouse=True)
+def _nobodys_lexicon(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What whoever runs the tests has told their own tts of names changes nothing here."""
+    nowhere = tmp_path_factory.getbasetemp() / "no-lexicon.tsv"
+    monkeypatch.setattr("tts.script.lexicon.matching.own_path", lambda: nowhere)
+
+
 @pytest.fixture
 def shared() -> Path:
     """The development data beside the checkout."""

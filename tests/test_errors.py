@@ -16,6 +16,7 @@ CODES = {
     "MissingError": 4,
     "SynthesisError": 5,
     "OutputError": 6,
+    "FindingsError": 8,
     "NetworkError": 9,
 }
 

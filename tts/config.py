@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
 from difflib import get_close_matches
+from string import Formatter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_type_hints
 
 from tts.errors import UsageError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Disclosure = Literal["start", "end", "none"]
+Emoji = Literal["silent", "named"]
 
 SETTINGS_FILE = "tts.toml"
 TRANSCRIPTS = ("vtt", "srt", "json")
@@ -35,6 +37,9 @@ ENVIRONMENT = {  # variable -> table and key
     "TTS_AUTHOR_NOTES": ("reading", "author_notes"),
     "TTS_DISCLOSURE": ("script", "disclosure"),
     "TTS_DISCLOSURE_TEXT": ("script", "disclosure_text"),
+    "TTS_EMOJI": ("script", "emoji"),
+    "TTS_LEXICON": ("script", "lexicon"),
+    "TTS_LEXICONS": ("script", "lexicons"),
     "TTS_LUFS": ("audio", "lufs"),
     "TTS_BITRATE": ("audio", "bitrate_kbps"),
 }
@@ -44,7 +49,7 @@ FLAGS_ONLY = {  # of one run: flag -> table and key
     "allow_private": ("allow_private",),
 }
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")  # the shape of BCP 47
-_COMMA_LISTS = frozenset(["transcripts"])  # lists that may be one text, with commas
+_COMMA_LISTS = frozenset(["transcripts", "lexicons"])  # lists that may be one text, with commas
 _NO_HOST = re.compile(r"[/:@?#\s]")  # an address, a port or a path, where only a host can stand
 
 
@@ -93,12 +98,67 @@ class SiteSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Templates:
+    """What is said around each part of an article, "{text}" being the part; "" as usual in its language.
+
+    Items know their "{number}" in the list and their "{ordinal}" ("first"). The byline knows "{authors}" and "{date}";
+    a sentence of it that needs what is not known is left out.
+    """
+
+    title: str = ""
+    dek: str = ""
+    byline: str = ""
+    heading: str = ""
+    item: str = ""
+    quote: str = ""
+    image: str = ""
+    correction: str = ""
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            if template := getattr(self, name):
+                _check_template(name, template)
+
+
+_TEMPLATE_FIELDS = {"item": {"text", "number", "ordinal"}, "byline": {"authors", "date"}}
+
+
+def _check_template(name: str, template: str) -> None:
+    known = _TEMPLATE_FIELDS.get(name, {"text"})
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError as error:
+        raise UsageError(f"the template of {name}: {error}") from None
+    fields = [part for _, part, form, _ in parts if part is not None]
+    if any(form or conversion for _, part, form, conversion in parts if part is not None):
+        raise UsageError(f"the template of {name}: only {_braced(known)} may stand in braces")
+    if unknown := [part for part in fields if part not in known]:
+        raise UsageError(
+            f"the template of {name}: {{{unknown[0]}}} is not known", f"there are {_braced(known)}"
+        )
+    if "text" in known and fields.count("text") != 1:
+        raise UsageError(f"the template of {name} must say {{text}} once")
+
+
+def _braced(names: set[str]) -> str:
+    return ", ".join(f"{{{name}}}" for name in sorted(names))
+
+
+@dataclass(frozen=True, slots=True)
 class ScriptSettings:
-    """What is said beside the body, and how long the silences are."""
+    """What is said beside the body, how names and emoji are said, and how long the silences are.
+
+    `lexicon` is the file of the listener's own pronunciations, None the usual one of the system; `lexicons` are more
+    files, which go before the one that we ship.
+    """
 
     disclosure: Disclosure = "start"
     disclosure_text: str = "This audio is created with AI assistance."
     byline: bool = True
+    emoji: Emoji = "silent"
+    lexicon: str | None = None
+    lexicons: tuple[str, ...] = ()
+    templates: Templates = field(default_factory=Templates)
     pauses: Pauses = field(default_factory=Pauses)
 
 
@@ -156,7 +216,14 @@ class Settings:
 
 
 Chosen = TypeVar(
-    "Chosen", Pauses, ReadingSettings, SiteSettings, ScriptSettings, AudioSettings, Settings
+    "Chosen",
+    Pauses,
+    Templates,
+    ReadingSettings,
+    SiteSettings,
+    ScriptSettings,
+    AudioSettings,
+    Settings,
 )
 
 

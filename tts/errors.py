@@ -7,6 +7,7 @@
     ├── MissingError         4   a voice, an extra or a program is not installed
     ├── SynthesisError       5   the engine did not say what it was given
     ├── OutputError          6   the result could not be written
+    ├── FindingsError        8   all was done, and there is something to look at
     └── NetworkError         9   an address could not be fetched
 
 The number is the exit code of the command line. `may_retry` says whether the same call may succeed
@@ -69,6 +70,12 @@ class OutputError(TtsError):
 
     exit_code = 6
     may_retry = True
+
+
+class FindingsError(TtsError):
+    """All was done, and there is something that a person should look at."""
+
+    exit_code = 8
 
 
 class NetworkError(TtsError):

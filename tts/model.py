@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     Samples = NDArray[np.int16]
 
-BlockKind = Literal["heading", "paragraph", "item", "quote"]
-Role = Literal["disclosure", "title", "dek", "byline", "heading", "paragraph", "item", "quote"]
+BlockKind = Literal["heading", "paragraph", "item", "quote", "image", "correction"]
+Role = Literal["disclosure", "title", "dek", "byline"] | BlockKind
 PieceKind = Literal["same", "words", "letters"]
 # Which text of an article: the number of a block, the dek, or None, the title.
 Place = int | Literal["dek"] | None
@@ -85,7 +85,10 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of body text. `level` is 2 to 6 for a heading, 0 otherwise; `text` is never blank."""
+    """One piece of body text. `level` is 2 to 6 for a heading, 0 otherwise; `text` is never blank.
+
+    An "image" is the description of one; a "correction" tells what was changed after publication.
+    """
 
     kind: BlockKind
     text: str
@@ -177,7 +180,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """What an engine says in one breath: the words in order, as one `Speech`, then `pause_ms` of silence."""
+    """What is said as one: the words in order, then `pause_ms` of silence.
+
+    One that is `joined` is so short that it sounds better said in one breath with the next, without a silence
+    between them; it still is an utterance, with a cue of its own.
+    """
 
     written: str
     words: tuple[Word, ...]
@@ -185,6 +192,7 @@ class Utterance:
     span: Span | None
     pause_ms: int
     voice: str | None = None
+    joined: bool = False
 
     def __post_init__(self) -> None:
         if not self.words:

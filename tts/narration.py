@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tts.audio import Tape, Watch, check_output, master, stitch, unwatched
+from tts.audio import Tape, Watch, check_output, in_one, master, stitch_breath, unwatched
 from tts.config import Settings
 from tts.engines import choose_voice, open_voice
 from tts.episode import (
@@ -32,11 +32,11 @@ from tts.reading import understand
 from tts.script import compose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tts.config import AudioSettings
     from tts.engines import Engine
-    from tts.model import Article, Cue, EpisodeFile, Narration, Script, Voice
+    from tts.model import Article, Cue, EpisodeFile, Narration, Script, Utterance, Voice
 
 LOG = logging.getLogger(__name__)
 
@@ -147,14 +147,27 @@ def perform(
         SynthesisError: an utterance without sound of a plausible length.
     """
     tape.pause(script.lead_in_ms)
-    cues = []
-    for number, utterance in enumerate(script.utterances):
-        cues.append(stitch(number, utterance, engine.synthesise(utterance), tape))
-        watch("speech", number + 1, len(script.utterances))
+    cues: list[Cue] = []
+    for breath in in_breaths(script.utterances):
+        speech = engine.synthesise(in_one(breath))
+        cues += stitch_breath(len(cues), breath, speech, tape)
+        watch("speech", len(cues), len(script.utterances))
     tape.pause(script.lead_out_ms)
     tape.chapters = heard_chapters(script, cues, tape.samples)
     tape.finish()
     return tuple(cues)
+
+
+def in_breaths(utterances: Sequence[Utterance]) -> Iterator[tuple[Utterance, ...]]:
+    """Utterances in the groups that are said in one breath; nearly all are alone."""
+    breath: list[Utterance] = []
+    for utterance in utterances:
+        breath.append(utterance)
+        if not utterance.joined:
+            yield tuple(breath)
+            breath = []
+    if breath:
+        yield tuple(breath)
 
 
 def said_notice(script: Script) -> str:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tts.audio.segments import join, segment, silence
-from tts.audio.stitch import stitch, trim
+from tts.audio.stitch import in_one, stitch, stitch_breath, trim
 from tts.audio.tape import Tape
 from tts.errors import SynthesisError
 from tts.model import Speech
@@ -151,3 +151,43 @@ def test_pauses_of_the_script_are_heard(tmp_path):
     said = replace(utterance(TEXT), pause_ms=1_234)
     cues, samples = taped(tmp_path, (said, noise(4.0)))
     assert len(samples) - cues[0].end == RATE_HZ * 1_234 // 1_000
+
+
+def breath():
+    """Two utterances, of one word and of the words of `TEXT`, and their speech with the start of each word."""
+    parts = (replace(utterance("Why?", pause_ms=0), joined=True), utterance(TEXT, pause_ms=200))
+    speech = noise(4.0)
+    words = len(in_one(parts).words)
+    starts = tuple(RATE_HZ // 10 + number * 5_000 for number in range(words))
+    return parts, replace(speech, word_starts=starts)
+
+
+def test_what_is_said_in_one_breath_has_a_cue_each_and_no_gap(tmp_path):
+    parts, speech = breath()
+    with Tape(tmp_path, RATE_HZ) as tape:
+        first, second = stitch_breath(7, parts, speech, tape)
+        assert tape.samples == second.end + RATE_HZ * 200 // 1000
+    assert (first.utterance, second.utterance) == (7, 8)
+    assert first.end == second.start == second.word_starts[0]
+    assert first.word_starts + second.word_starts == tuple(
+        start - speech.word_starts[0] + first.word_starts[0] for start in speech.word_starts
+    )
+    assert first.sound != second.sound
+
+
+def test_the_same_sound_alone_and_in_a_breath_is_the_same(tmp_path):
+    parts, speech = breath()
+    with Tape(tmp_path, RATE_HZ) as tape:
+        whole = stitch(0, in_one(parts), speech, tape)
+        first, second = stitch_breath(0, parts, speech, tape)
+    length = whole.end - whole.start
+    assert second.end - first.start == length
+
+
+def test_without_word_starts_a_breath_is_shared_out_by_length(tmp_path):
+    parts, speech = breath()
+    with Tape(tmp_path, RATE_HZ) as tape:
+        first, second = stitch_breath(0, parts, replace(speech, word_starts=None), tape)
+    assert first.estimated
+    assert second.estimated
+    assert 0 < first.end - first.start < second.end - second.start

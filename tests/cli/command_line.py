@@ -24,7 +24,7 @@ def tts(
         stderr=subprocess.PIPE,
         timeout=120,
         check=False,
-        env=clean | environment,
+        env=clean | {"TTS_LEXICON": str(folder / "no-lexicon.tsv")} | environment,
     )
 
 

@@ -45,7 +45,9 @@ ARTICLE_KEYS = {
     "blocks",
     "dropped",
 }
-UTTERANCE_KEYS = {"index", "role", "block", "start", "end", "written", "spoken", "pause_ms"}
+UTTERANCE_KEYS = {
+    "index", "role", "block", "start", "end", "written", "spoken", "pause_ms", "joined", "words"
+}  # fmt: skip
 
 
 def test_narrate_json_has_the_agreed_keys_and_stderr_is_quiet(tmp_path):
@@ -132,6 +134,8 @@ def test_extract_and_script_json_have_the_agreed_keys(tmp_path):
     for number, utterance in enumerate(script["utterances"]):
         assert utterance.keys() == UTTERANCE_KEYS
         assert utterance["index"] == number
+        for word in utterance["words"]:
+            assert utterance["written"][word["start"] : word["end"]] == word["written"]
         if utterance["start"] is not None:
             block = utterance["block"]
             text = {None: article["title"], "dek": article["dek"]}.get(block)
@@ -141,7 +145,10 @@ def test_extract_and_script_json_have_the_agreed_keys(tmp_path):
 
 def test_extract_and_script_for_people(tmp_path):
     assert b"Left out:" in tts("extract", PAGE, folder=tmp_path).stdout
-    assert b"[0 ms]" in tts("script", PAGE, folder=tmp_path).stdout
+    script = tts("script", PAGE, folder=tmp_path, COLUMNS="200").stdout.decode()
+    assert "900 ms" in script
+    assert "\u2039Oct. 28,\u203a" in script
+    assert "\u2039October twenty-eighth,\u203a" in script
 
 
 def test_standard_input(tmp_path):

@@ -6,11 +6,11 @@ from inspect import signature
 
 import pytest
 
-from tts.cli import inspect, narrate
+from tts.cli import extract, narrate, script
 from tts.cli.flags import ReadingFlags, reads_pages, settings_here
 
 READING = list(ReadingFlags.__dataclass_fields__)
-COMMANDS = {"extract": inspect.extract, "script": inspect.script, "narrate": narrate.narrate}
+COMMANDS = {"extract": extract.extract, "script": script.script, "narrate": narrate.narrate}
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

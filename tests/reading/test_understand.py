@@ -45,8 +45,8 @@ def test_the_choices_arrive():
 
 def test_nothing_of_sound_is_loaded_to_read():
     code = (
-        "import sys, tts.cli.inspect, tts.reading\n"
-        "tts.reading.understand(sys.argv[1], tts.cli.inspect.settings_here())\n"
+        "import sys, tts.cli.flags, tts.reading\n"
+        "tts.reading.understand(sys.argv[1], tts.cli.flags.settings_here())\n"
         "sys.exit(str({'av', 'PIL', 'mutagen', 'lameenc', 'tts.audio'} & set(sys.modules) or ''))"
     )
     done = subprocess.run(

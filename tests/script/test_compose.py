@@ -102,10 +102,13 @@ def test_no_language_we_know_has_the_english_disclosure(language):
     assert said.written != ScriptSettings().disclosure_text
 
 
+LONG = "of the things that we have seen and heard"  # so that it is said in a breath of its own
+
+
 def test_pauses():
     script = compose(
         article(
-            paragraph("One. “Two.” Three."),
+            paragraph(f"One {LONG}. “Two {LONG}.” Three {LONG}."),
             Block("heading", "Part", 2),
             Block("quote", "Four."),
             Block("item", "Five."),
@@ -215,3 +218,30 @@ def test_strange_blocks(text):
 
 def test_an_article_of_nothing_but_emoji_has_no_utterances():
     assert compose(article(paragraph("😀"), title="🎉"), PLAIN).utterances == ()
+
+
+def test_a_short_sentence_goes_with_its_neighbour_and_keeps_its_own_cue():
+    text = "Why? Nobody in the whole town could tell us what it had been for. He left."
+    said = [
+        (one.written, one.joined, one.pause_ms == 0)
+        for one in compose(article(paragraph(text), paragraph("The end of it.")), PLAIN).utterances
+    ]
+    assert said[1:] == [
+        ("Why?", True, True),
+        ("Nobody in the whole town could tell us what it had been for.", True, True),
+        ("He left.", False, False),
+        ("The end of it.", False, True),
+    ]
+
+
+def test_nothing_is_joined_beyond_its_paragraph():
+    said = compose(article(paragraph("No."), paragraph("Why not?")), PLAIN).utterances
+    assert not any(one.joined for one in said)
+
+
+def test_a_breath_does_not_tear_what_is_read_as_one():
+    filler = "word " * 55
+    text = f"{filler}on Oct. 28, 2024, at 5 p.m. they paid, {filler}and $4.5 billion was it."
+    for one in compose(article(paragraph(text)), PLAIN).utterances:
+        for whole in ("Oct. 28, 2024", "5 p.m", "$4.5 billion"):
+            assert (whole in one.written) == (whole.split()[0] in one.written)

@@ -3,8 +3,18 @@
 from tts.audio.encode import check_output
 from tts.audio.loudness import measure
 from tts.audio.master import master
-from tts.audio.stitch import stitch
+from tts.audio.stitch import in_one, stitch, stitch_breath
 from tts.audio.tape import Tape
 from tts.audio.watch import Watch, unwatched
 
-__all__ = ["Tape", "Watch", "check_output", "master", "measure", "stitch", "unwatched"]
+__all__ = [
+    "Tape",
+    "Watch",
+    "check_output",
+    "in_one",
+    "master",
+    "measure",
+    "stitch",
+    "stitch_breath",
+    "unwatched",
+]

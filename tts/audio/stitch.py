@@ -7,7 +7,7 @@ joined to its pause once, by its raw data; `a + b` would copy all that came befo
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +18,8 @@ from tts.errors import SynthesisError
 from tts.model import Cue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from tts.audio.tape import Tape
@@ -42,18 +44,49 @@ def stitch(number: int, utterance: Utterance, speech: Speech, tape: Tape) -> Cue
     Raises:
         SynthesisError: the speech is silent, or far too short or too long for its words.
     """
-    _refuse_misfit(utterance, speech, tape)
+    return stitch_breath(number, (utterance,), speech, tape)[0]
+
+
+def stitch_breath(
+    number: int, breath: Sequence[Utterance], speech: Speech, tape: Tape
+) -> tuple[Cue, ...]:
+    """Put the speech of utterances that are said in one breath on the tape; gives when each of them is heard.
+
+    `number` is that of the first. One ends where the first word of the next begins.
+
+    Raises:
+        SynthesisError: as in `stitch`.
+    """
+    whole = in_one(breath)
+    _refuse_misfit(whole, speech, tape)
     trimmed = trim(speech)
-    refuse_implausible(utterance, trimmed.samples, tape)
+    refuse_implausible(whole, trimmed.samples, tape)
     start = tape.samples
     sound = segment(faded(trimmed.samples, speech.rate_hz), speech.rate_hz)
-    tape.write(join([sound, silence(utterance.pause_ms, speech.rate_hz)]))
-    end = start + len(trimmed.samples)
-    word_starts, estimated = _word_starts(utterance, speech, trimmed)
-    digest = hashlib.sha256(trimmed.samples.astype("<i2").tobytes()).hexdigest()
-    return Cue(
-        number, start, end, tuple(start + offset for offset in word_starts), estimated, digest
-    )
+    tape.write(join([sound, silence(whole.pause_ms, speech.rate_hz)]))
+    starts, estimated = _word_starts(whole, speech, trimmed)
+    cues, at, first = [], 0, 0
+    for offset, utterance in enumerate(breath):
+        after = first + len(utterance.words)
+        end = starts[after] if after < len(starts) else len(trimmed.samples)
+        heard = tuple(start + each for each in starts[first:after])
+        sound_hash = _digest(trimmed.samples[at:end])
+        cues.append(Cue(number + offset, start + at, start + end, heard, estimated, sound_hash))
+        at, first = end, after
+    return tuple(cues)
+
+
+def in_one(breath: Sequence[Utterance]) -> Utterance:
+    """Utterances that are said in one breath as a single one, with the pause of the last."""
+    if len(breath) == 1:
+        return breath[0]
+    words = tuple(word for utterance in breath for word in utterance.words)
+    written = " ".join(utterance.written for utterance in breath)
+    return replace(breath[-1], written=written, words=words, span=None)
+
+
+def _digest(samples: NDArray[np.int16]) -> str:
+    return hashlib.sha256(samples.astype("<i2").tobytes()).hexdigest()
 
 
 def _refuse_misfit(utterance: Utterance, speech: Speech, tape: Tape) -> None:

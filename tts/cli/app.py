@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from tts.cli import doctor, inspect, narrate
+from tts.cli import doctor, extract, lexicon, lint, narrate, script
 from tts.cli.words import complain, leave_stdout, open_streams, unwritten
 from tts.errors import INTERRUPTED_EXIT, OutputError, TtsError
 
@@ -88,8 +88,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 app.command("narrate", cls=Command)(narrate.narrate)
-app.command("extract", cls=Command)(inspect.extract)
-app.command("script", cls=Command)(inspect.script)
+app.command("extract", cls=Command)(extract.extract)
+app.command("script", cls=Command)(script.script)
+app.command("lint", cls=Command)(lint.lint)
+app.add_typer(lexicon.commands(Command), name="lexicon", cls=Commands)
 app.command("doctor", cls=Command)(doctor.doctor)
 
 

@@ -1,4 +1,4 @@
-"""`tts extract` and `tts script`: how an article was understood, and what would be said."""
+"""`tts extract`: how an article was understood."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tts.cli.flags import (
-    Disclose,
     Json,
     Language,
     ReadingFlags,
@@ -22,7 +21,7 @@ from tts.errors import UsageError
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from tts.model import Article, Script, Utterance
+    from tts.model import Article
 
 WIDTH = 100
 Show = Annotated[
@@ -57,30 +56,6 @@ def extract(
         PARTS[show](article)
 
 
-@reads_pages
-def script(
-    source: Source,
-    language: Language = None,
-    disclosure: Disclose = None,
-    *,
-    reading: ReadingFlags,
-    json: Json = False,
-) -> None:
-    """Show every utterance, as written and as spoken."""
-    from tts.reading import understand
-    from tts.script import compose
-
-    settings = settings_here(reading, language=language, disclosure=disclosure)
-    _, article = understand(source, settings)
-    warn_if_cut(article)
-    composed = compose(article, settings.script)
-    if json:
-        say_json(script_table(composed))
-        return
-    for number, utterance in enumerate(composed.utterances):
-        show_utterance(number, utterance)
-
-
 def article_table(article: Article) -> dict[str, Any]:
     """The article as JSON has it."""
     from tts.cli.doubts import is_doubtful
@@ -102,27 +77,6 @@ def article_table(article: Article) -> dict[str, Any]:
             {"text": one.text, "reason": one.reason, "is_doubtful": is_doubtful(one)}
             for one in article.dropped
         ],
-    }
-
-
-def script_table(script: Script) -> dict[str, Any]:
-    """The script as JSON; `block` is "dek" in the dek, None in the title, and without a `start` in our own words."""
-    utterances = [_utterance_table(number, one) for number, one in enumerate(script.utterances)]
-    chapters = [{"title": mark.title, "utterance": mark.utterance} for mark in script.chapters]
-    return {"language": script.language, "utterances": utterances, "chapters": chapters}
-
-
-def _utterance_table(number: int, utterance: Utterance) -> dict[str, Any]:
-    span = utterance.span
-    return {
-        "index": number,
-        "role": utterance.role,
-        "block": span.block if span else None,
-        "start": span.start if span else None,
-        "end": span.end if span else None,
-        "written": utterance.written,
-        "spoken": utterance.spoken,
-        "pause_ms": utterance.pause_ms,
     }
 
 
@@ -194,13 +148,6 @@ PARTS = MappingProxyType(
         "metadata": show_metadata,
     }
 )
-
-
-def show_utterance(number: int, utterance: Utterance) -> None:
-    say(f"{number:4}  {utterance.role:10}  {utterance.written}")
-    if utterance.spoken != utterance.written:
-        say(f"      {'':10}  {utterance.spoken}")
-    say(f"      {'':10}  [{utterance.pause_ms} ms]")
 
 
 def _marked(kind: str, text: str) -> str:

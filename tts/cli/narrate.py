@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import typer
 
+from tts.cli.extract import article_table, show_left_out
 from tts.cli.flags import (
     Disclose,
     Json,
@@ -19,8 +20,8 @@ from tts.cli.flags import (
     reads_pages,
     settings_here,
 )
-from tts.cli.inspect import article_table, script_table, show_left_out, show_utterance
 from tts.cli.progress import progress
+from tts.cli.script import script_table, show_utterance
 from tts.cli.words import clock, megabytes, say, say_json, warn_if_cut
 from tts.errors import UsageError
 

@@ -22,11 +22,12 @@ from tts.reading.source.kinds import (
 from tts.reading.source.listings import is_feed, refuse_list
 from tts.reading.source.opening import read
 from tts.reading.text.decode import decode
+from tts.reading.wording.wording import is_correction
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tts.model import Article, FeedItem, Page
+    from tts.model import Article, Block, FeedItem, Page
 
 
 def extract(
@@ -44,7 +45,14 @@ def extract(
     choices = choices or Choices()
     document = _document(page, choices)
     article = _told(document, page.item) if document else _text(page, choices)
+    article = replace(article, blocks=tuple(map(_kept_apart, article.blocks)))
     return _placed(article, page.origin) if is_address(page.origin) else article
+
+
+def _kept_apart(block: Block) -> Block:
+    """A paragraph that tells what was corrected is a kind of its own."""
+    is_one = block.kind == "paragraph" and is_correction(block.text)
+    return replace(block, kind="correction") if is_one else block
 
 
 def _placed(article: Article, origin: str) -> Article:

@@ -7,15 +7,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tts.config import Pauses, ScriptSettings
-from tts.model import Article, Block, ChapterMark, Piece, Place, Role, Script, Span, Utterance, Word
+from tts.model import Article, ChapterMark, Piece, Place, Script, Span, Utterance, Word
 from tts.script.cleaning import clean
-from tts.script.phrases import byline, disclosure
-from tts.script.spoken import Manner, said_breaths
+from tts.script.manner import manner_of
+from tts.script.sentences import groups
+from tts.script.sources import Source, sources
+from tts.script.spoken import said_breaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tts.script.cleaning import Clean
+    from tts.script.manner import Manner
     from tts.script.stretches import Stretch
 
 FEWEST_CHAPTERS = 3
@@ -23,24 +26,13 @@ _OPENING_QUOTES = ('"', "“", "„", "«", "‘", "「")
 _FINAL = (".", "!", "?", "…", ":", ";", ",", "。", "！", "？", "؟")
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A text to be said; `is_ours` where it is not of the article."""
-
-    text: str
-    role: Role
-    pause_ms: int
-    place: Place = None
-    is_ours: bool = False
-
-
 def compose(article: Article, settings: ScriptSettings | None = None) -> Script:
     """Everything that will be said of an article, in order, and how long the silences are."""
     settings = settings or ScriptSettings()
-    manner = Manner(article.language)
+    manner = manner_of(article.language, settings)
     said = [
         utterance
-        for source in _sources(article, settings)
+        for source in sources(article, settings)
         for utterance in _utterances(source, manner, settings.pauses)
     ]
     said = _with_pauses_before(said, settings.pauses)
@@ -48,42 +40,17 @@ def compose(article: Article, settings: ScriptSettings | None = None) -> Script:
     return Script(article.language, tuple(said), chapters, pauses.lead_in_ms, pauses.lead_out_ms)
 
 
-def _sources(article: Article, settings: ScriptSettings) -> Iterator[_Source]:
-    """The texts of a narration in the order of their saying."""
-    pauses = settings.pauses
-    notice = _Source(
-        disclosure(settings, article.language), "disclosure", pauses.disclosure_ms, is_ours=True
-    )
-    if settings.disclosure == "start":
-        yield notice
-    yield _Source(article.title, "title", pauses.title_ms)
-    if article.dek:
-        yield _Source(article.dek, "dek", pauses.paragraph_ms, "dek")
-    if settings.byline:
-        line = byline(article.authors, article.published, article.language)
-        yield _Source(line, "byline", pauses.byline_ms, is_ours=True)
-    for number, block in enumerate(article.blocks):
-        yield _Source(block.text, block.kind, _pause_after(block, pauses), number)
-    if settings.disclosure == "end":
-        yield notice
-
-
-def _pause_after(block: Block, pauses: Pauses) -> int:
-    return {
-        "heading": pauses.heading_ms,
-        "paragraph": pauses.paragraph_ms,
-        "item": pauses.item_ms,
-        "quote": pauses.quote_ms,
-    }[block.kind]
-
-
-def _utterances(source: _Source, manner: Manner, pauses: Pauses) -> list[Utterance]:
+def _utterances(source: Source, manner: Manner, pauses: Pauses) -> list[Utterance]:
     """One for each breath of a text; none where the whole text is silent."""
-    parts = _parts(source.text, manner, pauses)
+    parts = _with_invisible(_parts(source.text, manner, pauses), source.text)
     if not parts:
         return []
     parts[-1] = replace(parts[-1], pause_ms=source.pause_ms)
-    return [_utterance(source, part) for part in parts]
+    said = [_utterance(source, part) for part in parts]
+    for breath in groups([one.written for one in said]):
+        for number in breath[:-1]:
+            said[number] = replace(said[number], joined=True, pause_ms=0)
+    return said
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +78,18 @@ def _parts(text: str, manner: Manner, pauses: Pauses) -> list[_Part]:
     return parts
 
 
+def _with_invisible(parts: list[_Part], text: str) -> list[_Part]:
+    """The parts with the invisible characters around them: what is not white space belongs to some part."""
+    whole: list[_Part] = []
+    for number, part in enumerate(parts):
+        before = "" if number else text[: part.start].lstrip()
+        start = part.start - len(before)
+        following = parts[number + 1].start if number + 1 < len(parts) else len(text)
+        end = part.end + len(text[part.end : following].rstrip())
+        whole.append(replace(part, start=start, end=end))
+    return whole
+
+
 def _breaths(text: str, manner: Manner, pauses: Pauses) -> Iterator[_Part]:
     """Every breath of a text, silent ones included."""
     cleaned = clean(text)
@@ -126,7 +105,7 @@ def _moved(cleaned: Clean, stretch: Stretch) -> Stretch:
     return replace(stretch, start=start, end=end)
 
 
-def _utterance(source: _Source, part: _Part) -> Utterance:
+def _utterance(source: Source, part: _Part) -> Utterance:
     words = tuple(_word(source, part, stretch) for stretch in part.words)
     if source.role in ("title", "dek", "heading") and part.end == len(source.text.rstrip()):
         words = (*words[:-1], _closed(words[-1]))
@@ -134,7 +113,7 @@ def _utterance(source: _Source, part: _Part) -> Utterance:
     return Utterance(source.text[part.start : part.end], words, source.role, span, part.pause_ms)
 
 
-def _word(source: _Source, part: _Part, stretch: Stretch) -> Word:
+def _word(source: Source, part: _Part, stretch: Stretch) -> Word:
     span = None if source.is_ours else Span(source.place, stretch.start, stretch.end)
     start, end = stretch.start - part.start, stretch.end - part.start
     return Word(stretch.spoken, span, start, end, stretch.pieces)
@@ -157,6 +136,8 @@ def _with_pauses_before(said: list[Utterance], pauses: Pauses) -> list[Utterance
 
 
 def _pause_before(one: Utterance, after: Utterance, pauses: Pauses) -> int:
+    if one.joined or (one.span is None and one.role == after.role):
+        return 0  # said in one breath, or introduced by words of ours
     is_new = _place(one) != _place(after) or one.role != after.role
     if after.role == "heading":
         return pauses.before_heading_ms if is_new else 0

@@ -8,6 +8,7 @@ from tts.config import ScriptSettings
 from tts.script.english.dates import MONTHS
 from tts.script.sentences.abbreviations import primary
 from tts.script.tables import listed
+from tts.script.templates import filled
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,26 +99,34 @@ def disclosure(settings: ScriptSettings, language: str) -> str:
     return _DISCLOSURES.get(primary(language), settings.disclosure_text)
 
 
-def byline(authors: tuple[str, ...], published: date | None, language: str) -> str:
+def byline(
+    authors: tuple[str, ...], published: date | None, language: str, template: str = ""
+) -> str:
     """Who wrote it and when: "By A and B. October 29, 2024."; "" where neither is known.
 
-    In a language whose months we do not know, the date is left out.
+    In a language whose months we do not know, the date is left out. `template` is another wording, with "{authors}"
+    and "{date}".
     """
     tag = primary(language)
     pattern = _DAY_FIRST if language.upper() in _DAY_FIRST_IN else _DATES.get(tag)
-    sentences = (
-        [_by(names, tag)] if (names := [one.strip() for one in authors if one.strip()]) else []
-    )
-    if published is not None and pattern is not None:
-        sentences.append(_date(published, tag, pattern))
-    return " ".join(sentences)
+    names = [one.strip() for one in authors if one.strip()]
+    day = _date(published, tag, pattern) if published is not None and pattern else ""
+    if template:
+        return filled(template, {"authors": _listed(names, tag), "date": day.removesuffix(".")})
+    return " ".join(part for part in (_by(names, tag), day) if part)
+
+
+def _listed(names: list[str], tag: str) -> str:
+    if len(names) < len("ab"):
+        return "".join(names)
+    *others, last = names
+    return f"{', '.join(others)} {_AND[tag]} {last}" if tag in _AND else ", ".join(names)
 
 
 def _by(names: list[str], tag: str) -> str:
-    *others, last = names
-    listed = f"{', '.join(others)} {_AND.get(tag, '&')} {last}" if others else last
-    if tag not in _AND:
-        listed = ", ".join(names)
+    if not names:
+        return ""
+    listed = _listed(names, tag)
     sentence = f"{_BY[tag]} {listed}" if tag in _BY else listed
     return sentence if sentence.endswith(".") else f"{sentence}."
 

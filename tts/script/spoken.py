@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tts.script.cleaning import clean
 from tts.script.emoji import emoji_rule
-from tts.script.english import RULES as ENGLISH_RULES
+from tts.script.english import rules as english_rules
 from tts.script.languages import rules as rules_of
+from tts.script.manner import manner_of
 from tts.script.rules import Reading, moved, readings
 from tts.script.sentences import breaths, primary, sentence_spans
 from tts.script.stretches import Stretch, stretches
@@ -16,22 +18,10 @@ from tts.script.stretches import Stretch, stretches
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tts.script.lexicon import Entry, Lexicon
+    from tts.script.manner import Manner
     from tts.script.rules import Rule
 
 _RANGE_WORDS = {"en": "to", "de": "bis", "fr": "à", "es": "a", "it": "a", "nl": "tot", "pt": "a"}
-_PART_OF_ADDRESS = frozenset(
-    "@#/\\_"
-)  # beside a name: it is a piece of an address, and rules read that whole
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How texts are said: in which language (BCP 47), names as a lexicon has them, emoji silent or by name."""
-
-    language: str = "en"
-    lexicon: Lexicon | None = None
-    names_emoji: bool = False
 
 
 def spoken(text: str, language: str = "en") -> str:
@@ -41,7 +31,7 @@ def spoken(text: str, language: str = "en") -> str:
 
 def spoken_words(text: str, language: str = "en") -> tuple[Stretch, ...]:
     """Every stretch of speech and the characters of the text it reads out, in order and disjoint."""
-    return tuple(_words(text, Manner(language)))
+    return tuple(_words(text, manner_of(language)))
 
 
 def _words(text: str, manner: Manner) -> Iterator[Stretch]:
@@ -67,7 +57,8 @@ def said_breaths(text: str, manner: Manner) -> Iterator[Breath]:
     join = _RANGE_WORDS.get(primary(manner.language), "")
     for start, end in sentence_spans(text, manner.language):
         found = sentence_readings(text[start:end], manner)
-        for first, last in breaths(text, start, end):
+        keep = [(start + one.start, start + one.end) for one in found]
+        for first, last in breaths(text, start, end, keep):
             inside = _within(found, first - start, last - start)
             if inside is None:  # torn by the breath; every part is read for itself
                 inside = sentence_readings(text[first:last], manner)
@@ -85,28 +76,29 @@ def _within(found: Iterable[Reading], start: int, end: int) -> list[Reading] | N
 
 def sentence_readings(sentence: str, manner: Manner) -> list[Reading]:
     """What is read otherwise than it stands in one clean sentence: names first, then what the rules claim."""
-    names = list(_names(sentence, manner.lexicon)) if manner.lexicon else []
-    return readings(sentence, _rules(manner), names)
+    names = list(_names(sentence, manner)) if manner.lexicon else []
+    return readings(sentence, _rules(manner.language, names_emoji=manner.names_emoji), names)
 
 
-def _rules(manner: Manner) -> Iterable[Rule]:
-    tag = primary(manner.language)
-    own = ENGLISH_RULES if tag == "en" else rules_of(tag)
-    return (emoji_rule(tag), *own) if manner.names_emoji else own
+def _rules(language: str, *, names_emoji: bool = False) -> Iterable[Rule]:
+    tag = primary(language)
+    own = english_rules(language) if tag == "en" else rules_of(tag)
+    return (emoji_rule(tag), *own) if names_emoji else own
 
 
-def _names(sentence: str, lexicon: Lexicon) -> Iterator[Reading]:
-    for start, end, entry in lexicon.readings(sentence):
-        if not _is_part_of_address(sentence, start, end):
-            yield _reading(sentence, start, end, entry)
+def _names(sentence: str, manner: Manner) -> Iterator[Reading]:
+    for start, end, entry in manner.lexicon.readings(sentence) if manner.lexicon else ():
+        said = entry.alias or sentence[start:end]
+        yield Reading(start, end, _in_full(said, manner.language), ipa=entry.ipa)
 
 
-def _is_part_of_address(text: str, start: int, end: int) -> bool:
-    after = text[end : end + 2]
-    is_dotted = after[:1] == "." and after[1:].isalnum()
-    return text[start - 1 : start] in _PART_OF_ADDRESS or after[:1] in _PART_OF_ADDRESS or is_dotted
-
-
-def _reading(sentence: str, start: int, end: int, entry: Entry) -> Reading:
-    written = sentence[start:end]
-    return Reading(start, end, entry.alias or written, ipa=entry.ipa)
+@lru_cache(maxsize=4096)
+def _in_full(name: str, language: str) -> str:
+    """What a lexicon says, with its own numbers and abbreviations in full: "St. Louis" is "Saint Louis"."""
+    if name.replace(" ", "").isalpha():
+        return name
+    said, at = "", 0
+    for one in readings(name, _rules(language)):
+        said += name[at : one.start] + one.spoken
+        at = one.end
+    return said + name[at:]

@@ -220,7 +220,7 @@ class _Draft:
 
     def describe(self) -> None:
         for at, text in describe(self._layout, self._lines, self.scope):
-            self._before[at].append(Judged(text, Block("paragraph", text)))
+            self._before[at].append(Judged(text, Block("image", text)))
 
 
 def _ends_body(line: Judged) -> bool:

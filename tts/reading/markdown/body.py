@@ -296,7 +296,7 @@ class _Reader:
         is_new = letters not in self._pictured
         if is_read and self.choices.image_descriptions and is_new and _describes(text):
             self._pictured.add(letters)
-            self.asides.append((len(self.blocks), Block("paragraph", text)))
+            self.asides.append((len(self.blocks), Block("image", text)))
         else:
             self._drop(text, "image")
 

@@ -137,7 +137,8 @@ def _lines(
         if paragraph.text:
             yield _line(paragraph, has_headings)
         for text in paragraph.pictures:
-            yield _Line(text, reason=None if choices.image_descriptions else "image description")
+            reason = None if choices.image_descriptions else "image description"
+            yield _Line(text, "image", reason=reason)
         for key in paragraph.notes:
             yield from _note_lines(notes.pop(key, ()), choices)
         yield from (_Line(each.text, reason=each.reason) for each in paragraph.dropped)

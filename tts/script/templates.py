@@ -1,0 +1,53 @@
+"""What is said around the parts of an article, in its language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tts.script.english.numbers import ordinal
+from tts.script.sentences import primary
+
+if TYPE_CHECKING:
+    from tts.config import Templates
+    from tts.model import Role
+
+_TEXT = "{text}"
+# A description that nobody announces is taken for a sentence of the article.
+_IMAGES = {
+    "en": "Image:", "de": "Bild:", "fr": "Image :", "es": "Imagen:", "it": "Immagine:", "nl": "Afbeelding:",
+    "pl": "Zdjęcie:", "pt": "Imagem:", "ru": "На снимке:", "uk": "На світлині:",
+}  # fmt: skip
+_SENTENCE = re.compile(r"[^.!?]*[.!?]*\s*")
+
+
+def around(role: Role, templates: Templates, language: str) -> tuple[str, str]:
+    """What is said before and after a text of this role; "" for nothing."""
+    template = getattr(templates, role, "") or _usual(role, language)
+    before, _, after = template.partition(_TEXT)
+    return before.strip(), after.strip()
+
+
+def _usual(role: Role, language: str) -> str:
+    if role == "image":
+        return f"{_IMAGES.get(primary(language), '')} {_TEXT}"
+    return _TEXT
+
+
+def ordinal_word(number: int, language: str) -> str:
+    """ "First" for 1 in English; in other languages the number, which is read as they read numbers."""
+    return ordinal(number).capitalize() if primary(language) == "en" else str(number)
+
+
+def filled(template: str, known: dict[str, str]) -> str:
+    """The sentences of a template with what is known; one that needs something else is left out."""
+    sentences = _SENTENCE.findall(template)
+    kept = [one for one in sentences if not _missing(one, known)]
+    text = "".join(kept).strip()
+    for name, value in known.items():
+        text = text.replace(f"{{{name}}}", value)
+    return re.sub(r"\.{2}$", ".", text)
+
+
+def _missing(sentence: str, known: dict[str, str]) -> bool:
+    return any(not known.get(name) for name in re.findall(r"\{(\w+)\}", sentence))
