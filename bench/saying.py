@@ -23,7 +23,8 @@ from typing import Any
 
 from spoken import DATA, plain
 
-from tts.script import silent_spans, spoken, spoken_words
+from tts.script.spoken import spoken, spoken_words
+from tts.script.stretches import silent_spans
 
 OWN = Path(__file__).parent / "data"
 SENTENCES = DATA.parent / "sentences-dev.jsonl"

@@ -49,7 +49,10 @@ if TYPE_CHECKING:
     )
     from tts.narration import narrate
     from tts.reading import extract, read
-    from tts.script import compose, sentences, spoken
+    from tts.script.compose import compose
+    from tts.script.lint import Finding, lint
+    from tts.script.sentences import sentences
+    from tts.script.spoken import spoken
 
 _HOMES = {
     "tts.config": (
@@ -88,7 +91,10 @@ _HOMES = {
     ),
     "tts.narration": ("narrate",),
     "tts.reading": ("extract", "read"),
-    "tts.script": ("compose", "sentences", "spoken"),
+    "tts.script.compose": ("compose",),
+    "tts.script.lint": ("Finding", "lint"),
+    "tts.script.sentences": ("sentences",),
+    "tts.script.spoken": ("spoken",),
 }
 
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -102,6 +108,7 @@ __all__ = [
     "Engine",
     "Episode",
     "EpisodeFile",
+    "Finding",
     "InputError",
     "MissingError",
     "NoArticleError",
@@ -125,6 +132,7 @@ __all__ = [
     "compose",
     "extract",
     "find_voice",
+    "lint",
     "narrate",
     "open_voice",
     "read",

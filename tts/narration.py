@@ -29,7 +29,7 @@ from tts.episode import (
 from tts.errors import UsageError
 from tts.model import Episode, Page
 from tts.reading import understand
-from tts.script import compose
+from tts.script.compose import compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

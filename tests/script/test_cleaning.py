@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script import spoken, spoken_words
 from tts.script.cleaning import clean, look_alikes
+from tts.script.spoken import spoken, spoken_words
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tts.config import Pauses, ScriptSettings
 from tts.episode import account
 from tts.model import Article, Block, ChapterMark, Span
-from tts.script import compose
 from tts.script.cleaning import clean
+from tts.script.compose import compose
 from tts.script.sentences.breaths import MAX_CHARS
 
 PLAIN = ScriptSettings(disclosure="none", byline=False)

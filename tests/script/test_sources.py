@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from tts.config import ScriptSettings, Templates
 from tts.model import Article, Block
-from tts.script import compose
+from tts.script.compose import compose
 from tts.script.sources import sources
 
 ARTICLE = Article(

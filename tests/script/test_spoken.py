@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script import silent_spans, spoken, spoken_words
-from tts.script.stretches import is_silent
+from tts.script.spoken import spoken, spoken_words
+from tts.script.stretches import is_silent, silent_spans
 from tts.script.tables import listed
 
 SAID = [

@@ -207,7 +207,7 @@ def _record(words: str, language: str, target: Path, settings: Settings) -> Narr
     from tts.episode import Labels, Staging, cover, tag
     from tts.model import Article
     from tts.narration import cast_voice, perform
-    from tts.script import compose
+    from tts.script.compose import compose
 
     check_output(target.suffix, settings.audio.bitrate_kbps)
     article = Article(words, (), language=language)

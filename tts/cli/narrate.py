@@ -130,7 +130,7 @@ def _rehearse(source: str, settings: Settings, json: bool) -> None:
     """Everything but the sound."""
     from tts.narration import cast_voice
     from tts.reading import understand
-    from tts.script import compose
+    from tts.script.compose import compose
 
     _, article = understand(source, settings)
     warn_if_cut(article)

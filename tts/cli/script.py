@@ -38,7 +38,7 @@ def script(
 ) -> None:
     """Show every utterance as written and, beside it, as spoken; what changes is in ‹ ›."""
     from tts.reading import understand
-    from tts.script import compose
+    from tts.script.compose import compose
 
     settings = settings_here(reading, language=language, disclosure=disclosure)
     _, article = understand(source, settings)

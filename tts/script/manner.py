@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tts.config import ScriptSettings
 from tts.script.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from tts.config import ScriptSettings
     from tts.script.lexicon import Lexicon
 
 
@@ -28,7 +28,8 @@ def manner_of(language: str, settings: ScriptSettings | None = None) -> Manner:
     Raises:
         UsageError: a lexicon that is named is not there, or a line of one makes no sense.
     """
-    settings = settings or ScriptSettings()
+    if settings is None:
+        return Manner(language, lexicon(language))
     own = Path(settings.lexicon).expanduser() if settings.lexicon else None
     files = tuple(Path(name).expanduser() for name in settings.lexicons)
     return Manner(language, lexicon(language, files, own), settings.emoji == "named")

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script import spoken_words
 from tts.script.english.net import RULES
 from tts.script.rules import readings
+from tts.script.spoken import spoken_words
 
 UNSAID = frozenset("$€£¥₩₴₽₹¢%‰°§№&+=<>#@^~/\\|±×÷→≈≤≥≠©*_")
 NUMERALS = [

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tts.script import spoken
+from tts.script.spoken import spoken
 
 PLAIN = """
 The council met on a wet evening and said very little.

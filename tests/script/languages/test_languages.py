@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script import silent_spans, spoken, spoken_words
 from tts.script.languages import knows, rules
 from tts.script.phrases import byline
 from tts.script.rules import readings
+from tts.script.spoken import spoken, spoken_words
+from tts.script.stretches import silent_spans
 from tts.script.tables import listed
 
 IN_FULL = ["de", "fr", "es", "uk"]

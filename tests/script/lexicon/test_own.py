@@ -11,13 +11,15 @@ import pytest
 from tts.errors import OutputError, UsageError
 from tts.script.lexicon import own as module
 from tts.script.lexicon.entry import Entry
-from tts.script.lexicon.own import HEADING, add, own_entries, own_path, remove, replace_file
+from tts.script.lexicon.home import own_path
+from tts.script.lexicon.own import HEADING, add, own_entries, remove, replace_file
 
 ADA, BEA = Entry("Ada", "ˈɑːdə"), Entry("Bea", alias="Bay")
 ADD = """
 import sys
 from pathlib import Path
 from tts.script.lexicon.entry import Entry
+from tts.script.lexicon.home import own_path
 from tts.script.lexicon.own import add
 for number in range(10):
     add([Entry(f"{sys.argv[2]} {number}", "a")], Path(sys.argv[1]))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script import sentence_spans, sentences
+from tts.script.sentences import sentence_spans, sentences
 
 WHOLE = [
     "The report came out on Oct. 28 in Kyiv.",

@@ -1,4 +1,4 @@
-"""Names that are not spelled as English words are, so that rules for English letters will say them wrong."""
+"""Names that are not spelled as English words are, so that rules for English letters may say them wrong."""
 
 from __future__ import annotations
 
@@ -17,12 +17,23 @@ def rows(word: str) -> set[str]:
 
 
 def is_foreign(name: str) -> bool:
-    """Whether a name has a letter, or a row of three letters, that English words do not have."""
-    return not _PLAIN.fullmatch(name) or not rows(name) <= _english()
+    """Whether a part of a name has a letter, or a row of three, that English words do not have.
+
+    Names that everybody knows, and engines say right, are not.
+    """
+    return any(_is_foreign(part) for part in name.split("-"))
+
+
+def _is_foreign(name: str) -> bool:
+    if name in _listed("familiar.txt"):
+        return False
+    return not _PLAIN.fullmatch(name) or not rows(name) <= _listed("spelling.txt")
 
 
 @cache
-def _english() -> frozenset[str]:
-    """What `bench/train_spelling.py` found, in one row after the other."""
-    text = files("tts.script.english").joinpath("spelling.txt").read_text(encoding="ascii")
-    return frozenset(text.split())
+def _listed(file: str) -> frozenset[str]:
+    """What a file beside this one lists, its comments left out. `bench/train_spelling.py` makes `spelling.txt`."""
+    text = files("tts.script.english").joinpath(file).read_text(encoding="utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    )

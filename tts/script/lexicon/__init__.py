@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tts.script.lexicon.entry import KINDS, PARTS_OF_SPEECH, Entry
+from tts.script.lexicon.home import own_path
 from tts.script.lexicon.matching import Lexicon, lexicon
-from tts.script.lexicon.own import own_path
 
 __all__ = ["KINDS", "PARTS_OF_SPEECH", "Entry", "Lexicon", "lexicon", "own_path"]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from tts.script.lexicon.capitals import fits, is_ordinary
 from tts.script.lexicon.context import parts_of_speech
+from tts.script.lexicon.home import own_path
 from tts.script.lexicon.layers import layers
 from tts.script.lexicon.neighbours import stands_alone
-from tts.script.lexicon.own import own_path
 from tts.script.lexicon.words import joint, word_spans, words_of
 
 if TYPE_CHECKING:

@@ -44,13 +44,6 @@ class _Lines:
     removed: set[int] = field(default_factory=set)
 
 
-def own_path() -> Path:
-    """Where the system keeps the user's settings."""
-    from platformdirs import user_config_path
-
-    return user_config_path("tts", appauthor=False) / "lexicon.tsv"
-
-
 def own_entries(path: Path) -> tuple[Entry, ...]:
     """What the user's lexicon holds, in its order; nothing where there is none.
 

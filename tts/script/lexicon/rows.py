@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from tts.errors import UsageError
 from tts.script.lexicon.entry import PARTS_OF_SPEECH, Entry, tidy
 from tts.script.lexicon.ipa import checked_ipa, is_enclosed
-from tts.script.lexicon.respelling import ipa_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +65,8 @@ def sound_of(said: str) -> tuple[str | None, str | None]:
     if said.startswith(ALIAS):
         return None, tidy(said[1:])
     if len(said) > 1 and said[0] == said[-1] == '"':
+        from tts.script.lexicon.respelling import ipa_of  # few lines are respelled
+
         return ipa_of(said[1:-1]), None
     return checked_ipa(said), None
 
@@ -77,7 +78,11 @@ def sound_given(said: str) -> str:
         UsageError: it can be read as neither.
     """
     said = said.strip()
-    return checked_ipa(said) if is_enclosed(said) else ipa_of(said)
+    if is_enclosed(said):
+        return checked_ipa(said)
+    from tts.script.lexicon.respelling import ipa_of
+
+    return ipa_of(said)
 
 
 def checked_language(tag: str) -> str:
