@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 endif
 WORKERS ?= auto
 
-.PHONY: demo test lint types layers unit format bench bench-reading bench-script help-text clean
+.PHONY: demo test lint types layers unit format bench bench-reading bench-saying help-text clean
 
 demo: $(VENV)/runtime
 	@mkdir -p out
@@ -41,16 +41,34 @@ bench: $(VENV)/development
 bench-reading: $(VENV)/development
 	$(BIN)/python bench/reading.py --jobs 2 --worst 10 $(foreach reader,tts plain dense precise trafilatura readability,--reader $(reader))
 
-bench-script: $(VENV)/development
-	$(BIN)/python bench/sentences.py
-	$(BIN)/python bench/spoken.py
+# Beside other tools, those of them that install here, in an environment of their own: NeMo brings 700 MB.
+PEERS := .venv-peers
+ifeq ($(OS),Windows_NT)
+PEERS_PYTHON := $(PEERS)/Scripts/python
+else
+PEERS_PYTHON := $(PEERS)/bin/python
+endif
+
+bench-saying: $(PEERS)/made
+	$(PEERS_PYTHON) bench/sentences.py --peers
+	$(PEERS_PYTHON) bench/sentences.py --peers bench/data/news-sentences.jsonl
+	$(PEERS_PYTHON) bench/saying.py
+	$(PEERS_PYTHON) bench/languages.py
+	$(PEERS_PYTHON) bench/homographs.py
+
+$(PEERS)/made: pyproject.toml
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS_PYTHON) -m pip install --quiet --disable-pip-version-check --editable .
+	for peer in pysbd nupunkt sentencex blingfire syntok wetext spokenform num2words nemo_text_processing; do \
+	  $(PEERS_PYTHON) -m pip install --quiet --disable-pip-version-check $$peer || echo "$$peer does not install here"; done
+	@touch $@
 
 # What `tts --help` prints without loading typer; tests/cli holds it equal to what typer would print.
 help-text: $(VENV)/development
 	$(BIN)/python -m tts.cli.help
 
 clean:
-	rm -rf $(VENV) out dist build
+	rm -rf $(VENV) $(PEERS) out dist build
 
 $(VENV)/made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try make PYTHON=python3.12")'

@@ -1,10 +1,10 @@
-"""Coverage-guided fuzzing of the reading room: any bytes give an article or one clear error.
+"""Coverage-guided fuzzing of a room: `fuzz_reading.py` and `fuzz_script.py` say what it promises for any bytes.
 
-    python bench/fuzz.py [--minutes N] [--found FOLDER] [--again FILE]
+    python bench/fuzz.py [--room reading|script] [--minutes N] [--found FOLDER] [--again FILE]
 
-Atheris (`pip install atheris`; Linux and macOS) runs libFuzzer over `tts.reading.extract`. What breaks the law, or
-takes longer than five seconds, is saved once for each place in the code, with what went wrong beside it; `--again`
-reads such a file. The last line tells how much was run, and the exit code is 1 when anything was found.
+Atheris (`pip install atheris`; Linux and macOS) runs libFuzzer over the room. What breaks the law, or takes longer
+than five seconds, is saved once for each place in the code, with what went wrong beside it; `--again` reads such a
+file. The last line tells how much was run, and the exit code is 1 when anything was found.
 """
 
 from __future__ import annotations
@@ -16,85 +16,16 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 import traceback
-import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tts.errors import TtsError
-    from tts.model import Article, Page
+    from types import ModuleType
 
-SAMPLES = Path(__file__).parents[1] / "samples"
-MEDIA_TYPES = (None, "text/html", "text/plain", "text/markdown")
-CHARSETS = (None, "utf-8", "iso-8859-1", "utf-16", "shift_jis", "koi8-r", "no-such", "iso-2022-jp")
+ROOMS = ("reading", "script")
 SLOWEST_S = 5.0
 MAX_BYTES = 32 * 1024
-TOKENS = (
-    *("<p>", "</p>", "<div>", "</div>", "<article>", "<h1>", "<h2>", "<ul><li>", "<table><tr><td>", "<blockquote>"),
-    *("<a href='/x'>", "</a>", "<sup>1</sup>", "<br><br>", "<b>", "<i>", "<ruby>", "<svg>", "<math>", "<template>"),
-    *("<script type='application/ld+json'>", "</script>", '{"@type":"NewsArticle",', '"articleBody":"', '"author":['),
-    *("<meta charset=", "<meta property='og:title' content='", "<!--", "-->", "<![CDATA[", "<!DOCTYPE html>", "<?xml "),
-    *(" hidden", " class='related'", " class='comments'", " style='display:none'", " aria-hidden=true", " itemprop="),
-    *("&amp;", "&#0;", "&#x1F600;", "&nbsp;", "&bogus;", "\\xff\\xfe", "\\x00", "\\xef\\xbb\\xbf", "\\x1b$B", "\\x80"),
-    *("# ", "## ", "---\\x0a", "title: ", "[^1]", "[^1]: ", "**", "```", "| a | b |", "* ", "1. ", "> ", "\\x0a\\x0a"),
-    *("By Anna Berg", "2031-03-01T10:00:00Z", "March 1, 2031", "Subscribe", "Photo: ", "Read more: ", "%PDF-1.7"),
-    *("MIME-Version: 1.0\\x0a", "Content-Type: multipart/mixed; boundary=x\\x0a", "--x\\x0a", "PK\\x03\\x04", "{\\x22"),
-)  # fmt: skip
-
-
-def page_of(data: bytes) -> Page:
-    """The page that the fuzzer means: the first byte chooses what a server says of the others."""
-    from tts.model import Page
-
-    choice = data[0] if data else 0
-    return Page("fuzz", data[1:], MEDIA_TYPES[choice % 4], CHARSETS[choice // 4 % 8])
-
-
-def check(article: Article) -> None:
-    """Nothing, for an article that keeps the promises of its type."""
-    assert article.blocks, "an article without blocks"
-    for text in (article.title, *(block.text for block in article.blocks)):
-        controls = [
-            mark for mark in text if unicodedata.category(mark) in ("Cc", "Cs") and mark != "\n"
-        ]
-        assert not controls, f"controls in the text: {controls}"
-    assert re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", article.language), article.language
-
-
-def check_words(error: TtsError) -> None:
-    """Nothing, for an error that says in one line what is wrong."""
-    assert error.message, "an error without words"
-    assert "\n" not in error.message + error.hint, "an error of many lines"
-
-
-def read(data: bytes) -> float:
-    """How long `data` took to read, in seconds of the processor; any error but ours goes up."""
-    from tts.errors import TtsError
-    from tts.reading import extract
-
-    started = time.process_time()
-    try:
-        check(extract(page_of(data)))
-    except TtsError as error:
-        check_words(error)
-    return time.process_time() - started
-
-
-def seeds() -> list[bytes]:
-    """Pages to start from: the samples in every guise, and one page for each token."""
-    pages = [path.read_bytes() for path in sorted(SAMPLES.glob("*/page.*"))]
-    pages += [
-        f"<html><body><h1>A title of words</h1><p>A sentence. {token} Another one.</p>".encode()
-        for token in TOKENS
-    ]
-    pages += [
-        page.decode().encode(charset)
-        for page in pages[:3]
-        for charset in ("utf-16", "utf-16-le", "utf-32")
-    ]
-    return [bytes([choice]) + page for page in pages for choice in (0, 1, 2, 3)]
 
 
 def place_of(error: BaseException) -> str:
@@ -115,21 +46,24 @@ def keep(found: Path, name: str, data: bytes, words: str) -> None:
         print(f"FOUND {name}: {words.strip().splitlines()[-1]}", flush=True)
 
 
-def fuzz(arguments: list[str], found: Path) -> None:
+def room(name: str) -> ModuleType:
+    """What the fuzzer does with a room."""
+    return importlib.import_module(f"fuzz_{name}")
+
+
+def fuzz(arguments: list[str], found: Path, target: ModuleType) -> None:
     """Run libFuzzer in this process; it ends the process itself."""
     import atheris
 
     with atheris.instrument_imports(include=["tts"]):
-        from tts import reading
-
-        for module in pkgutil.iter_modules(
-            reading.__path__
-        ):  # many are imported late, and then not watched
-            importlib.import_module(f"tts.reading.{module.name}")
+        package = importlib.import_module(target.PACKAGE)
+        # Many modules are imported late, and then not watched.
+        for module in pkgutil.walk_packages(package.__path__, f"{target.PACKAGE}."):
+            importlib.import_module(module.name)
 
     def one(data: bytes) -> None:
         try:
-            seconds = read(data)
+            seconds = target.read(data)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what we are looking for
             keep(found, place_of(error), data, traceback.format_exc())
             return
@@ -140,16 +74,19 @@ def fuzz(arguments: list[str], found: Path) -> None:
     atheris.Fuzz()
 
 
-def run(minutes: float, found: Path) -> int:
+def run(minutes: float, found: Path, name: str) -> int:
     """Fuzz in a process of its own and report; the number of findings."""
+    target = room(name)
     found.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder, "corpus")
         corpus.mkdir()
-        for number, seed in enumerate(seeds()):
+        for number, seed in enumerate(target.seeds()):
             Path(corpus, f"{number}").write_bytes(seed)
         words = Path(folder, "words.dict")
-        words.write_text("".join(f'"{escaped(token)}"\n' for token in TOKENS), encoding="utf-8")
+        words.write_text(
+            "".join(f'"{escaped(token)}"\n' for token in target.TOKENS), encoding="utf-8"
+        )
         limits = [
             f"-max_total_time={round(minutes * 60)}",
             f"-max_len={MAX_BYTES}",
@@ -163,14 +100,20 @@ def run(minutes: float, found: Path) -> int:
             f"-artifact_prefix={found}/",
         ]
         ended = subprocess.run(
-            [sys.executable, __file__, "--found", str(found), "--inside", *options, str(corpus)],
+            [sys.executable, __file__, "--room", name, "--found", str(found), "--inside", *options, str(corpus)],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False,
         )  # fmt: skip
     return report(ended.stdout, ended.returncode, found)
 
 
 def escaped(token: str) -> str:
-    return token.replace('"', "\\x22")
+    """A token as libFuzzer's dictionaries have it: ASCII, other bytes as \\xNN."""
+    plain = token.replace('"', "\\x22")
+    return "".join(one if one.isascii() else _bytes(one) for one in plain)
+
+
+def _bytes(char: str) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in char.encode())
 
 
 def report(output: str, code: int, found: Path) -> int:
@@ -198,14 +141,15 @@ def main() -> None:
         "--found", type=Path, default=Path("fuzz-found"), help="where findings are kept"
     )
     parser.add_argument("--again", type=Path, help="read this finding once more")
+    parser.add_argument("--room", choices=ROOMS, default="reading")
     parser.add_argument("--inside", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.again:
-        print(f"{read(options.again.read_bytes()):.1f} s")
+        print(f"{room(options.room).read(options.again.read_bytes()):.1f} s")
     elif options.inside:
-        fuzz(options.inside, options.found)
+        fuzz(options.inside, options.found, room(options.room))
     else:
-        sys.exit(1 if run(options.minutes, options.found) else 0)
+        sys.exit(1 if run(options.minutes, options.found, options.room) else 0)
 
 
 if __name__ == "__main__":

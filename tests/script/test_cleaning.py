@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -63,6 +64,14 @@ def test_words_claim_the_characters_they_were_written_with():
 def test_rules_and_lexicons_see_through_disguises():
     assert spoken("２０２４") == spoken("2024")
     assert spoken("the СОVID-19 wards") == spoken("the COVID-19 wards")
+
+
+@pytest.mark.parametrize("sign", ["℆", "㎧", "㏂"])
+def test_a_sign_of_several_words_is_one_stretch(sign):
+    text = f"at 5{sign} or so"
+    words = spoken_words(text)
+    assert all(one.end <= two.start for one, two in pairwise(words))
+    assert all("".join(piece.text for piece in one.pieces) in ("", one.spoken) for one in words)
 
 
 def test_look_alikes_are_reported():

@@ -12,12 +12,11 @@ from tts.script.cleaning import clean
 from tts.script.manner import manner_of
 from tts.script.sentences import groups
 from tts.script.sources import Source, sources
-from tts.script.spoken import said_breaths
+from tts.script.spoken import placed, said_breaths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tts.script.cleaning import Clean
     from tts.script.manner import Manner
     from tts.script.stretches import Stretch
 
@@ -95,14 +94,9 @@ def _breaths(text: str, manner: Manner, pauses: Pauses) -> Iterator[_Part]:
     cleaned = clean(text)
     for breath in said_breaths(cleaned.text, manner):
         start, end = cleaned.original(breath.start, breath.end)
-        words = tuple(_moved(cleaned, stretch) for stretch in breath.words)
+        words = placed(breath.words, cleaned)
         pause_ms = pauses.sentence_ms if breath.ends_sentence else pauses.clause_ms
         yield _Part(start, end, words, pause_ms)
-
-
-def _moved(cleaned: Clean, stretch: Stretch) -> Stretch:
-    start, end = cleaned.original(stretch.start, stretch.end)
-    return replace(stretch, start=start, end=end)
 
 
 def _utterance(source: Source, part: _Part) -> Utterance:

@@ -18,6 +18,7 @@ from tts.script.stretches import Stretch, stretches
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tts.script.cleaning import Clean
     from tts.script.manner import Manner
     from tts.script.rules import Rule
 
@@ -37,9 +38,19 @@ def spoken_words(text: str, language: str = "en") -> tuple[Stretch, ...]:
 def _words(text: str, manner: Manner) -> Iterator[Stretch]:
     cleaned = clean(text)
     for breath in said_breaths(cleaned.text, manner):
-        for word in breath.words:
-            start, end = cleaned.original(word.start, word.end)
-            yield replace(word, start=start, end=end)
+        yield from placed(breath.words, cleaned)
+
+
+def placed(words: Iterable[Stretch], cleaned: Clean) -> tuple[Stretch, ...]:
+    """Stretches of a clean text as stretches of the original; those that share a character there are one."""
+    done: list[Stretch] = []
+    for word in words:
+        start, end = cleaned.original(word.start, word.end)
+        one = replace(word, start=start, end=end)
+        if done and start < done[-1].end:  # "㎧" is cleaned to "m/s", of two words
+            one = done.pop().joined(one)
+        done.append(one)
+    return tuple(done)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,13 @@ class Stretch:
         pieces = self.pieces and (*self.pieces, Piece(mark))
         return Stretch(self.start, self.end, self.spoken + mark, pieces)
 
+    def joined(self, after: Stretch) -> Stretch:
+        """Both stretches as one."""
+        mine, theirs = (one.pieces or (Piece(one.spoken),) for one in (self, after))
+        pieces = (*mine, Piece(" "), *theirs) if self.pieces or after.pieces else ()
+        spoken = f"{self.spoken} {after.spoken}"
+        return Stretch(self.start, max(self.end, after.end), spoken, pieces)
+
     def moved(self, by: int) -> Stretch:
         """The same stretch of a longer text, which begins `by` characters earlier."""
         return Stretch(self.start + by, self.end + by, self.spoken, self.pieces)
