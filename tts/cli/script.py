@@ -88,13 +88,17 @@ def _word_table(utterance: Utterance, word: Word) -> dict[str, Any]:
 def show_utterance(number: int, utterance: Utterance) -> None:
     """An utterance in two columns: as written, and as spoken, "=" where all is said as it is written."""
     width = (_columns() - LABEL - 3) // 2
-    written = textwrap.wrap(_marked(utterance), width) or [""]
-    spoken = textwrap.wrap(_spoken(utterance), width) if _is_changed(utterance) else [SAME]
+    written = _wrapped(_marked(utterance), width)
+    spoken = _wrapped(_spoken(utterance), width) if _is_changed(utterance) else [SAME]
     pause = "joined" if utterance.joined else f"{utterance.pause_ms} ms"
     label = f"{number:4}  {utterance.role:10} {pause:>7}"
     for left, right in zip_longest(written, spoken, fillvalue=""):
         say(f"{label:{LABEL}}{left:{width}}   {right}".rstrip())
         label = ""
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_on_hyphens=False) or [""]
 
 
 def _columns() -> int:
