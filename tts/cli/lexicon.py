@@ -281,8 +281,8 @@ def _found(lexicon: Lexicon, words: str) -> Iterable[tuple[int, int, Entry, Laye
 def _place(layer: Layer | None) -> str:
     if layer is None:
         return OWNERS["yours"]
-    name = layer.path.name if layer.owner == "shipped" else layer.path
-    return f"{OWNERS[layer.owner]}, {name}"
+    owner = OWNERS[layer.owner]
+    return owner if layer.owner == "shipped" else f"{owner}, {layer.path}"
 
 
 def _sound(entry: Entry) -> str:

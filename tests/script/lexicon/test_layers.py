@@ -17,7 +17,8 @@ HEAD = "# what this is\n\n"
 
 def shipped_layer(path, *lines: str) -> Layer:
     path.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
-    return module._layer("shipped", path, "")
+    module._together.cache_clear()  # a test may write a file again
+    return module._together((path,), "en")
 
 
 def test_first_words_in_every_way_they_may_be_written(tmp_path):
@@ -55,7 +56,7 @@ def test_plurals_are_found_and_are_no_entries(tmp_path):
 
 def test_a_line_of_ours_that_makes_no_sense_is_named_when_it_is_wanted(tmp_path):
     layer = shipped_layer(tmp_path / "a.en.tsv", "Ada\tA1")
-    with pytest.raises(UsageError, match=r"a\.en\.tsv: no symbol .* 'Ada"):
+    with pytest.raises(UsageError, match=r"no symbol .* 'Ada"):
         layer.forms("ada")
 
 
@@ -91,9 +92,19 @@ def test_only_the_files_of_the_language_are_taken(tmp_path, monkeypatch):
     for name in ("b.en.tsv", "a.en.tsv", "c.en-gb.tsv", "d.de.tsv", "e.tsv"):
         (tmp_path / name).write_text(HEAD)
     monkeypatch.setattr(module, "_INSTALLED", tmp_path)
-    assert [path.name for path in shipped("en-GB")] == ["c.en-gb.tsv", "a.en.tsv", "b.en.tsv"]
+    assert [path.name for path in shipped("en")] == ["a.en.tsv", "b.en.tsv"]
     assert [path.name for path in shipped("de")] == ["d.de.tsv"]
-    assert shipped("fr") == []
+    assert shipped("fr") == ()
+    found = layers("en-GB", tmp_path / "none.tsv")
+    assert [layer.language for layer in found] == ["en-gb", "en"]
+
+
+def test_the_longest_phrase_counts_whichever_file_it_is_in(tmp_path):
+    (tmp_path / "a.en.tsv").write_text("Ada\ta\n", encoding="utf-8")
+    (tmp_path / "b.en.tsv").write_text("Ada Lenz\tb\n", encoding="utf-8")
+    layer = module._together((tmp_path / "a.en.tsv", tmp_path / "b.en.tsv"), "en")
+    assert layer.firsts["Ada"] == 2
+    assert len(layer.entries()) == 2
 
 
 def test_the_language_of_a_file_is_in_its_name(tmp_path):
@@ -118,8 +129,8 @@ def test_a_long_file_of_ours_is_loaded_quickly(tmp_path):
     path.write_text("\n".join(lines), encoding="utf-8")
     taken = []
     for _ in range(7):
-        module._loaded.cache_clear()
+        module._together.cache_clear()
         start = time.perf_counter()
-        module._layer("shipped", path, "")
+        module._together((path,), "en")
         taken.append(time.perf_counter() - start)
     assert min(taken) < 0.03  # 0.004 s on two quiet cores of 2026

@@ -1,4 +1,4 @@
-"""One file of a lexicon, laid out so that its entries are found quickly."""
+"""A file of a lexicon, or all that we ship for a language, laid out so that its entries are found quickly."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Form:
 
 @dataclass(slots=True, eq=False)
 class Layer:
-    """The entries of one file that texts in one language may use.
+    """The entries of one file, or of all that we ship, that texts in one language may use.
 
     `firsts` has each first word in every way it may be written, and how many words the longest entry has that begins
     so. `_rows` has what `phrase_key` gives, and the entries or the lines they stand on: a shipped file is long, and of
@@ -158,13 +158,22 @@ def layers(language: str, own: Path, files: tuple[Path, ...] = ()) -> tuple[Laye
     """
     found = [_layer("yours", own, language)] if own.is_file() else []
     found += [_layer("library", path, language) for path in files]
-    return (*found, *(_layer("shipped", path, "") for path in shipped(language)))
+    ours = {tag: shipped(tag) for tag in _wider(language)}
+    return (*found, *(_together(paths, tag) for tag, paths in ours.items() if paths))
 
 
-def shipped(language: str) -> list[Path]:
-    """The files of the package for a language, the more particular ones first."""
-    folder = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
-    return [path for tag in _wider(language) for path in _listed(folder).get(tag, ())]
+def shipped(tag: str) -> tuple[Path, ...]:
+    """The files of the package for exactly this language, in lower case."""
+    return tuple(_listed(_INSTALLED if _INSTALLED.is_dir() else _CHECKOUT).get(tag, ()))
+
+
+@lru_cache(maxsize=16)
+def _together(paths: tuple[Path, ...], tag: str) -> Layer:
+    """Files of the package for a language as one: the longest phrase counts, whichever file it is in."""
+    layer = Layer("shipped", paths[0].parent, tag)
+    for path in paths:  # tests have checked their lines
+        layer.add_lines(line for line in read_text(path).split("\n") if line and line[0] != "#")
+    return layer
 
 
 def _wider(language: str) -> list[str]:
@@ -202,12 +211,9 @@ def _layer(owner: Owner, path: Path, language: str) -> Layer:
 
 @lru_cache(maxsize=64)
 def _loaded(owner: Owner, path: Path, language: str, _state: tuple[int, int, int]) -> Layer:
-    """The layer of a file in one `_state`; a user's lines are all checked, ours have been by tests."""
+    """The layer of a file in one `_state`, every line of it checked."""
     text, of_file = read_text(path), language_of(path)
     layer = Layer(owner, path, of_file)
-    if owner == "shipped":
-        layer.add_lines(line for line in text.split("\n") if line and line[0] != "#")
-        return layer
     for _, entry in entries_of(text, path, of_file):
         if entry.holds_in(language):
             layer.add(entry.written, entry)
