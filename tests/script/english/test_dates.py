@@ -32,6 +32,11 @@ def test_every_day_in_every_order_is_the_same_day(day):
     ("written", "spoken"),
     [
         ("May 3–5", "May third to fifth"),
+        ("Feb.–May 2022", "February to May twenty twenty-two"),
+        ("June-July", "June to July"),
+        ("open Mon-Fri", "Monday to Friday"),
+        ("Tue.–Thu. only", "Tuesday to Thursday"),
+        ("August 11,2000", "August eleventh, two thousand"),
         ("3-5 May 2020", "the third to the fifth of May twenty twenty"),
         ("Mar. 2021", "March twenty twenty-one"),
         ("the 7 October attack", "the seventh of October"),
@@ -45,6 +50,15 @@ def test_every_day_in_every_order_is_the_same_day(day):
 )
 def test_each_kind(written, spoken):
     assert said(written) == [spoken]
+
+
+def test_a_month_before_a_day_of_another_is_said_for_itself():
+    assert said("from Oct–Nov. 2") == ["October", "November second"]
+    assert said("Dec. 23rd–Friday, Jan. 3rd") == [
+        "December twenty-third",
+        "Friday",
+        "January third",
+    ]
 
 
 def test_two_days_with_a_dash_are_a_range():

@@ -61,6 +61,30 @@ def test_what_nothing_decides_is_doubted():
     assert alone.doubt
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("It is the most frequent one.", "frequent", "ˈfɹiːkwənt"),
+        ("A Christmas present this year.", "present", "ˈpɹɛzənt"),
+        ("The points present in others.", "present", "ˈpɹɛzənt"),
+        ("Those who present in May.", "present", "pɹɪˈzɛnt"),
+        ("Save more, increase your income.", "increase", "ɪnˈkɹiːs"),
+        ("Use smart solutions.", "Use", "ˈjuːz"),
+        ("Use of force.", "Use", "ˈjuːs"),
+        ("“It is so,” read the sign.", "read", "ˈɹɛd"),
+        ("to close out the game", "close", "ˈkloʊz"),
+        ("Live below your means.", "Live", "ˈlɪv"),
+        ("More Iraqis live in tents.", "live", "ˈlɪv"),
+        ("bark, leaves, live toads and fish", "live", "ˈlaɪv"),
+        ("the formula he used to find it", "used", "ˈjuːzd"),
+    ],
+)
+def test_what_stands_beside_them_decides(text, word, ipa):
+    found = reading(text, word)
+    assert found
+    assert found.ipa == ipa
+
+
 @given(
     st.lists(
         st.sampled_from([*_PAIRS, *CUES, "the", "to", "of", ",", "will", "Nice", "a"]), max_size=30

@@ -16,7 +16,7 @@ def said(text: str) -> list[str]:
     return [one.spoken for one in readings(text, RULES)]
 
 
-_OTHERWISE = {"in", "ins", "mb", "MP"}  # tested below
+_OTHERWISE = {"in", "ins", "mb", "MP", "t"}  # tested below
 
 
 @pytest.mark.parametrize("symbol", sorted(set(_UNITS) - _OTHERWISE))
@@ -37,6 +37,27 @@ def test_percentages(whole, hundredths, sign):
     ("written", "spoken"),
     [
         ("a 10-km run", "ten kilometer"),
+        ("a 10-pp drop", "ten percentage point"),
+        ("up 0.1pp to", "zero point one percentage points"),
+        ("1.2m of them fled", "one point two million"),
+        ("500k files", "five hundred thousand"),
+        ("4in of snow", "four inches"),
+        ("1.5m km away", "one point five million kilometers"),
+        ("3bn km²", "three billion square kilometers"),
+        ("a .50-cal. gun", "fifty caliber"),
+        ("a .357 Magnum", "three fifty-seven"),
+        ("a .22 rifle", "twenty-two"),
+        ("125 GeV/c²", "one hundred twenty-five gigaelectronvolts per c squared"),
+        ("in 10 mo. of war", "ten months"),
+        ("a 3nm, 16-core chip", "three nanometer"),
+        ("gusts of 30 kt", "thirty knots"),
+        ("a 30 kt bomb", "thirty kiloton"),
+        ("2.5t of grain", "two point five tonnes"),
+        ("4.7 t/yr", "four point seven tonnes per year"),
+        ("28.5 inHg", "twenty-eight point five inches of mercury"),
+        ("2.2 million b/d", "barrels per day"),
+        ("2 mb/d", "million barrels per day"),
+        ("down to 24º C", "twenty-four degrees Celsius"),
         ("155mm shells", "one hundred fifty-five millimeter"),
         ("5 million km", "five million kilometers"),
         ("5 l/min", "five liters per minute"),
@@ -110,6 +131,18 @@ def test_what_is_none(text):
 def test_the_sign_of_a_range_is_no_minus():
     assert said("5%–7%") == ["five percent", "seven percent"]
     assert said("10°C-15°C") == ["ten degrees Celsius", "fifteen degrees Celsius"]
+
+
+def test_a_million_before_another_is_no_length():
+    assert said("3m–4m people") == ["three million", "four million"]
+
+
+def test_a_letter_that_belongs_to_a_name_is_no_degree():
+    assert said("below, and Meteor-1C") == []
+
+
+def test_a_ratio_has_no_inches():
+    assert said("led 2-to-1 in television ads") == []
 
 
 def test_a_letter_without_a_sign_of_degrees_leaves_a_doubt():

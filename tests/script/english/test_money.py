@@ -30,6 +30,8 @@ def test_units_and_hundredths(units, hundredths):
     [
         ("$4.5 billion", "four point five billion dollars"),
         ("€3m", "three million euros"),
+        ("41.25/$", "forty-one point two five per dollar"),
+        ("35 €/MWh", "thirty-five euros per megawatt hour"),
         ("£0.99", "ninety-nine pence"),
         ("£1.01", "one pound one penny"),
         ("$.50", "fifty cents"),

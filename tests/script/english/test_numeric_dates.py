@@ -70,3 +70,12 @@ def test_both_variants(written, american, british):
 )
 def test_what_is_no_date(text):
     assert said(text) == said(text, day_first=True) == []
+
+
+def test_a_month_of_a_year_has_no_day():
+    assert (
+        said("by 08/2022 it")
+        == said("by 08/2022 it", day_first=True)
+        == ["August twenty twenty-two"]
+    )
+    assert said("13/2022") == said("1/08/2022/3") == []

@@ -67,6 +67,16 @@ def test_every_short_name_of_a_state(short):
         ("the Mo. of it", []),
         ("in D.C., where", []),
         ("an R-rated film", []),
+        ("he was in Tampa, FL.", ["Florida"]),
+        ("Tampa, FL – at noon", ["Florida"]),
+        ("in Tampa, FL on Monday", ["Florida"]),
+        ("Rowan Press, Tampa, FL.", []),  # as a source is written, where letters are said
+        ("SANTA FE, N.M. (AP)", ["New Mexico"]),
+        ("in Toronto, ON, and Calgary, AB", ["Ontario", "Alberta"]),
+        ("headsets, AR, and scans, CT, too", []),
+        ("by Ann Rowan, MD, who", []),
+        ("MIAMI, FLA. (AP)", ["Florida"]),
+        ("of Elkton, MD, who", ["Maryland"]),
     ],
 )
 def test_states_behind_towns_and_parties(written, spoken):

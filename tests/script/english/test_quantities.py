@@ -39,6 +39,19 @@ def test_a_whole_number_is_its_cardinal(number):
     [
         ("1995", "nineteen ninety-five"),
         ("24/7", "twenty-four seven"),
+        ("1,00,000 farmers", "one hundred thousand"),
+        ("lost 12 500 men", "twelve thousand five hundred"),
+        ("in 3 200 villages", "three thousand two hundred"),
+        ("10,000s fled", "tens of thousands"),
+        ("CVE-2024-3094", "twenty twenty-four three thousand ninety-four"),
+        ("ISO 639-3", "six hundred thirty-nine three"),
+        ("Texas 78712-1179", "seven eight seven one two, one one seven nine"),
+        ("in 1080p", "ten eighty P·"),
+        ("in 720p", "seven twenty P·"),
+        ("802.11ac", "eight oh two dot eleven A·C"),
+        ("the iPhone 5s", "five S·"),
+        ("grew 3,7 percent", "three point seven"),
+        ("10.5ac", "ten point five"),
         ("401(k)", "four oh one k"),
         ("1990s", "nineteen nineties"),
         ("-5", "minus five"),
@@ -72,6 +85,10 @@ def test_what_is_none(text):
     assert said(text) == []
 
 
+def test_a_population_is_named_before_its_number():
+    assert said("(pop. 300)") == ["population", "three hundred"]
+
+
 def test_pages_are_named_before_their_numbers():
     assert said("pp. 12–15") == ["pages", "twelve", "fifteen"]
     assert said("see p. 5") == ["page", "five"]
@@ -93,5 +110,6 @@ def test_a_year_and_what_is_none_are_no_range_across_a_spaced_dash(written, are_
 
 def test_two_numbers_beside_each_other_are_two():
     assert said("on May 5 300 people") == ["five", "three hundred"]
+    assert said("on page 3 200 words stand") == ["three", "two hundred"]
     assert said("rooms 12 345") == ["twelve", "three hundred forty-five"]
     assert said("No 5 is like it") == ["five"]

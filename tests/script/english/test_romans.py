@@ -56,7 +56,12 @@ def test_rulers_are_counted_in_order(number):
         ("Thomas Rowan III said", "the third"),
         ("Ann B. Rowan IV, 45, said", "the fourth"),
         ("an IV drip", "I·V"),
+        ("as IV catheterization", "I·V"),
         ("a starting XI that", "eleven"),
+        ("copper(II) oxide", " two"),
+        ("iron (III) salts", " three"),
+        ("Group II", "Group two"),
+        ("Bowl L", "Bowl fifty"),
     ],
 )
 def test_each_kind(written, spoken):
@@ -79,6 +84,9 @@ def test_each_kind(written, spoken):
         "vitamin C and XL",
         "the part I have",
         "a MIX of it, MD",
+        "in Group C and Group I, not Group L",
+        "hepatitis of type C",
+        "the others (II) said",
         "and I met William L. Rowan",
         "and I met Robert V. Hall",
     ],

@@ -41,6 +41,15 @@ def test_some_are_so_before_a_number_only(word):
         ("the Nat'l Guard", ["National"]),
         ("(ie, not)", ["that is"]),
         ("x.vs.y", []),
+        ("open Mon.-Fri. only", ["Monday to Friday"]),
+        ("Sat–Sun", ["Saturday to Sunday"]),
+        ("Rowan (fl. 1620)", ["flourished "]),
+        ("see eq. (4)", ["equation"]),
+        ("Rowan, C. (2006)", []),
+        ("paras. 3 to 4", ["paragraphs"]),
+        ("N. Korea and S. Korean ships", ["North", "South"]),
+        ("W. Va. and W. Bank", ["West Virginia", "West"]),
+        ("N. Rowan", []),
     ],
 )
 def test_each_kind(written, spoken):

@@ -14,7 +14,7 @@ def said(text: str) -> list[str]:
 
 @pytest.mark.parametrize("sign", sorted(_SIGNS))
 def test_every_sign_is_said_and_is_one(sign):
-    assert said(f"a {sign} b") == [_SIGNS[sign]]
+    assert said(f"an {sign} b") == [_SIGNS[sign]]
     assert _SIGNS[sign].strip()
 
 
@@ -28,6 +28,9 @@ def test_two_signs_of_a_section_are_one_word():
         ("5 − 3", ["minus"]),
         ("5−3", ["minus"]),
         ("a − b", []),
+        ("x ≥ 5", ["greater than or equal to"]),
+        ("≥5 years", ["at least"]),
+        ("+/-3", ["plus or minus"]),
         ("~5", ["about"]),
         ("1-4=5", ["minus", "equals"]),
         ("2 + 2 - 1 = 3", ["plus", "minus", "equals"]),

@@ -14,8 +14,13 @@ def said(text: str) -> list[str]:
 
 @pytest.mark.parametrize("short", sorted(_SLASHED))
 def test_every_form_with_a_slash(short):
-    assert said(f"he is {short} me") == [_SLASHED[short]]
-    assert said(f"he is x{short} me") == []
+    assert said(f"he is {short} 5 men") == [_SLASHED[short]]
+    assert said(f"he is x{short} 5 men") == []
+
+
+def test_a_week_has_a_date():
+    assert said("w/c 5 May") == ["week commencing"]
+    assert "week commencing" not in said("tea w/cream")
 
 
 @pytest.mark.parametrize("short", sorted(_SHORT))

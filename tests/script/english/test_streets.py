@@ -48,6 +48,11 @@ def test_every_saint(name):
         ("the Rev. Dr. Quill", []),
         ("on Quill Jr. Dr.", ["Drive"]),
         ("the ave of", []),
+        ("ST. JOSEPH, Mich.", ["Saint"]),
+        ("MAN HELD IN ST. JOHN'S", ["Saint"]),
+        ("FIRE ON ELM ST. AS", ["Street"]),
+        ("IN ST LOUIS", ["Saint"]),
+        ("IN ST QUILL", []),
         ("the 1st of May", []),
     ],
 )

@@ -31,7 +31,28 @@ def test_every_full_hour(hour):
 @pytest.mark.parametrize(
     ("written", "spoken"),
     [
+        ("noon–3pm", ["noon", "three PM"]),
+        ("5pm-midnight", ["five PM", "midnight"]),
+        ("open 6.30-10am", ["six thirty", "ten AM"]),
+        ("2.30 to 9.45pm", ["two thirty", "nine forty-five PM"]),
+        ("2019–present", ["present"]),
+        ("at 0530 local", ["zero five thirty"]),
+        ("at 0430 hrs", ["zero four thirty", "hours"]),
+    ],
+)
+def test_the_two_ends_of_a_time(written, spoken):
+    found = readings(written, RULES)
+    assert [one.spoken for one in found] == spoken
+    assert all(one.countable for one in found) or "hours" in spoken
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
         ("5 p.m.", "five PM"),
+        ("14:00 CEST", "fourteen hundred C·E·S·T"),
+        ("a 1m 32.608s lap", "one minute thirty-two point six zero eight second"),
+        ("in 2m 3s", "two minutes three seconds"),
         ("10.30am", "ten thirty AM"),
         ("2:30 p.m. EST", "two thirty PM EST"),
         ("18:45 GMT", "eighteen forty-five GMT"),

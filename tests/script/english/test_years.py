@@ -49,3 +49,9 @@ def test_each_kind(written, spoken):
 )
 def test_what_is_none(text):
     assert said(text) == []
+
+
+def test_quarters_with_a_dash_are_a_range():
+    found = readings("from Q1–Q3 on", RULES)
+    assert [one.spoken for one in found] == ["Q one", "Q three"]
+    assert all(one.countable for one in found)

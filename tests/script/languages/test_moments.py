@@ -19,6 +19,8 @@ RULES = rules(GERMAN)
         ("am 03/15/24", []),
         ("14:30", ["vierzehn Uhr dreißig"]),
         ("14:60", []),
+        ("17:55 Minuten", ["siebzehn Minuten fünfundfünfzig Sekunden"]),
+        ("2:05 Stunden", ["zwei Stunden fünf Minuten"]),
         ("2:05:30 Stunden", ["zwei Stunden fünf Minuten dreißig Sekunden"]),
     ],
 )

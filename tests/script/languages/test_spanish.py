@@ -45,7 +45,35 @@ def said(text: str) -> list[str]:
         ("nº5 y n.º 5", ["número", "cinco", "número", "cinco"]),
         ("2.000.000 personas", ["dos millones de"]),
         ("24/7", ["veinticuatro", "siete"]),
+        ("500 mil piezas", ["quinientas"]),
+        ("500 mil pesos", ["quinientos"]),
+        ("el Mundial 2024 ha querido", ["dos mil veinticuatro"]),
+        ("5 ha de bosque", ["cinco hectáreas"]),
+        ("del 31 al 1 cambió", ["treinta y uno", "uno"]),
+        (
+            "el 2/3/24 y el 2/3/98",
+            [
+                "dos de marzo de dos mil veinticuatro",
+                "dos de marzo de mil novecientos noventa y ocho",
+            ],
+        ),
+        ("EE UU", ["Estados Unidos"]),
+        ("1999/00", ["mil novecientos noventa y nueve dos mil"]),
     ],
 )
 def test_classes(text, words):
     assert said(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("13,435 casos", "trece mil cuatrocientos treinta y cinco"),
+        ("9,583 segundos", "nueve coma quinientos ochenta y tres"),
+    ],
+)
+def test_a_comma_before_three_digits_is_doubted(text, spoken):
+    (number,) = readings(text, RULES)
+    assert number.spoken == spoken
+    assert number.confidence < 1
+    assert "comma" in number.doubt

@@ -31,11 +31,14 @@ def test_keys_are_as_they_are_looked_up(kind):
         assert not word.endswith(".")
 
 
-def test_what_may_follow_is_said_of_known_abbreviations():
-    assert ENGLISH.followers.keys() <= ENGLISH.known | {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
-    }  # fmt: skip
+def test_what_may_follow_is_looked_up_in_lower_case():
+    for word, after in ENGLISH.followers.items():
+        assert all(each == each.lower() and not each.endswith(".") for each in (word, *after))
     assert {"monday", "oct", "est"} <= ENGLISH.followers["p.m"]
+
+
+def test_what_has_followers_is_looked_at():
+    assert ENGLISH.followers.keys() <= ENGLISH.special
 
 
 @pytest.mark.parametrize("name", ["jr", "smith", "young", "long", "price", "banks"])

@@ -12,8 +12,8 @@ ROWS = [json.loads(line) for line in NEWS.read_text(encoding="utf-8").splitlines
 KNOWN_FAILURES = {  # what only the sense of the words tells
     "Vitamin D. Okoro jokes that his parents chose the name in winter. He was born in July.",
     "lol ok… whatever you say. bye",
-    "The new law, Pub. L. No. 117-2, took effect on Mar. 11. It expires in 2026.",
-    "The plant closed at 11:59 p.m. Dec. 31 was its last day.",
+    "The suspect fled to Ariz. Police there had been warned.",
+    "[1] He later denied this. [2] See p. 44.",
 }
 LEAST_F1 = 0.99
 

@@ -26,6 +26,7 @@ from tts.script.english import (
     streets,
     times,
     titles,
+    verses,
     years,
 )
 
@@ -46,6 +47,7 @@ def _variant(*, is_american: bool) -> tuple[Rule, ...]:
         *quantities.FIRST,
         *dates.RULES,
         *numeric_dates.rules(day_first=not is_american),
+        *verses.RULES,
         *years.RULES,
         *times.RULES,
         *money.RULES,

@@ -12,8 +12,12 @@ _NAMES = {
     ".": "dot", "/": "slash", ":": "colon", "-": "dash", "_": "underscore", "@": "at", "?": "question mark",
     "=": "equals", "&": "ampersand", "%": "percent", "#": "hash", "+": "plus", "~": "tilde", ",": "comma",
     ";": "semicolon", "!": "exclamation mark", "'": "apostrophe", "(": "bracket", ")": "bracket", "*": "asterisk",
-    "$": "dollar",
+    "$": "dollar", "^": "caret", "|": "bar", "\\": "backslash", "`": "grave", "{": "brace", "}": "brace",
+    "[": "bracket", "]": "bracket",
 }  # fmt: skip
+_FREE = {"800": "eight hundred", "900": "nine hundred"}  # as everybody says these two
+_MAIL = r"[\w.+&'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:/[\w/-]+)?"
+_MONEY = "dollars?|euros?|pounds?|cents?|hryvnias?|rubles?|yen"
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[\W_]")
 _WORD = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|[\d_]|$)|[^\W\d_A-Z]*[^\W\d_][^\W\d_A-Z]*|\d+")
 _LONGEST_NUMBER = 4  # digits
@@ -34,16 +38,33 @@ _DOMAINS = (
 )
 
 
-def _spell(match: re.Match[str]) -> str:
+def spelled(address: str) -> str:
+    """An address with its signs by their names."""
     words = [
         digits(piece) if piece.isdecimal() else _NAMES.get(piece, piece)
-        for piece in _PIECE.findall(match.group())
+        for piece in _PIECE.findall(address)
     ]
     return " ".join(word for word in words if word.strip())
 
 
+def _spell(match: re.Match[str]) -> str:
+    return spelled(match.group())
+
+
+def _enclosed(match: re.Match[str]) -> str:
+    """An address between angle brackets, which are not said."""
+    return spelled(match["address"])
+
+
+def _per(match: re.Match[str]) -> str:
+    return f"{match['what']} per {match['unit']}"
+
+
 def _telephone(match: re.Match[str]) -> str:
-    groups = [digits(group) for group in re.findall(r"\d+", match.group())]
+    written: list[str] = re.findall(r"\d+", match.group())
+    groups = [digits(group) for group in written]
+    if written[0] == "1" and written[1] in _FREE:
+        groups[1] = _FREE[written[1]]
     return ("plus " if match.group().startswith("+") else "") + ", ".join(groups)
 
 
@@ -116,8 +137,14 @@ def _numbered(match: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(rf"<(?P<address>https?://[^\s<>\"“”«»]{{1,500}}|{_MAIL})>", _enclosed, "<"),
     Rule(r"(?i)\bhttps?://[^\s<>\"“”«»]*[\w/]", _spell, ":"),
-    Rule(r"[\w.+&'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:/[\w/-]+)?", _spell, "@"),
+    Rule(_MAIL, _spell, "@"),
+    Rule(
+        rf"\b(?P<what>{_MONEY})/(?P<unit>hour|day|week|month|year|night|person|head|ton|tonne|barrel|liter|litre)\b",
+        _per,
+        "/",
+    ),
     Rule(
         rf"(?i)(?<![\w.@-])(?:www\.)?(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,6}}(?:{_DOMAINS})(?:/[^\s<>\"“”«»]*\w/?)?(?![\w-]|\.\w)",
         _spell,
@@ -144,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(r"(?<=\bto )\d{5,6}(?![\w%]|[.,]\d)", _texted, DIGITS),
     Rule(r"(?<![\w@.])@(?P<name>\w{1,50})", _handle, "@"),
-    Rule(r"(?<![\w#])#(?P<number>\d{1,9})(?!\w)", _numbered, "#"),
+    Rule(r"(?<![\w#])#(?P<number>\d{1,9})(?!\w)", _numbered, "#", countable=True),
     Rule(r"(?<![\w#])#(?P<name>[^\W\d]\w{0,100})", _hashtag, "#"),
     Rule(
         r"(?<![\w+-])(?:\+\d{1,3}[ -]?|1-)?(?:\(\d{3}\)[ -]?|\d{3}[-])\d{3}-\d{4}(?:-\d{1,6})?(?![\w-])",

@@ -27,6 +27,7 @@ _NOUN = re.compile(rf"\s(?!(?:{_NO_NOUNS})\b|(?!(?:{_NOUNS_IN_LY})\b)[a-z]{{1,20
 _NAME = re.compile(
     r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]"
 )  # "a $5 Lorn card"
+_NEXT_ATTRIBUTE = re.compile(r",\s[$€£]?\d[\d.,]{0,10}-[a-z]")  # "a 3nm, 16-core chip"
 _ARTICLE = re.compile(r"\b[Aa]n?\s$")
 
 
@@ -38,6 +39,6 @@ def is_attribute(match: re.Match[str]) -> bool:
     if _JOINED_SCALE.search(match.group()) and _NOUN.match(text, end):
         return True
     from_ = max(0, start - _REACH)
-    if _NAME.match(text, end):
+    if _NAME.match(text, end) or _NEXT_ATTRIBUTE.match(text, end):
         return bool(_ARTICLE.search(text, from_, start))
     return bool(_NOUN.match(text, end) and _DETERMINER.search(text, from_, start))

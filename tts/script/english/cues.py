@@ -41,6 +41,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
         Cue("ˈɹiːd", before=r"\b(?:good|must|great|quick|long|easy|better|best|first|close|fascinating)[\s-]"),
         Cue("ˈɹiːd", before=_MODAL),
         Cue("ˈɹɛd", before=_BEEN),
+        Cue("ˈɹɛd", before="[,.!?][\"”’] ", after=r"\s(?:(?-i:[A-Z])|the|an?|one)"),
         Cue("ˈɹɛd",
             before=r"\b(?:he|she|it|letter|sign|statement|note|banner|headline|message|text|email|tweet|post|"
             r"inscription|placard|poster|caption|card|plaque|order|judge|clerk|one|another)s?\s"),
@@ -86,6 +87,9 @@ CUES: dict[str, tuple[Cue, ...]] = {
             r"procession|he|she|company|firm)\s"),
     ),
     "live": (
+        Cue("ˈlɪv", before=r"^\W*",
+            after=r"\s(?:below|within|beyond|above|longer|simply|well|better|off|your|alone|life|with)\b"),
+        Cue("ˈlɪv", before=r"(?-i:[A-Z])[a-z]+is\s", after=r"\s(?:in|with|under|near|there|here|on|along)\b"),
         Cue("ˈlaɪv",
             before=r"\b(?:go|goes|went|going|gone|shown?|aired|broadcast\w*|stream\w*|perform\w*|play\w*|watch\w*|"
             r"appear\w*|spoke|speak\w*|carried|carry|sang|report\w*|recorded|airs?|available|televised|is|was|"
@@ -93,7 +97,9 @@ CUES: dict[str, tuple[Cue, ...]] = {
         Cue("ˈlaɪv",
             after=r"(?:[\s-](?:on (?:TV|television|air|stage|radio|Fox|CNN|the BBC|YouTube|Facebook|camera|"
             "Twitter)|TV|television|broadcasts?|coverage|streams?|streaming|updates?|music|ammunition|rounds?|"
-            "fire|shows?|blog|feed|audiences?|concerts?|animals?|births?|performances?|events?|interviews?|"
+            "fire|shows?|blog|feed|audiences?|concerts?|animals?|toads?|frogs?|fish|chickens?|birds?|"
+            "crabs?|lobsters?|snakes?|insects?|pigs?|sheep|shrimps?|eels?|virus(?:es)?|vaccines?|ordnance|embryos?|"
+            "donors?|mics?|births?|performances?|events?|interviews?|"
             r"sports?|wire|bands?|bait|poultry|albums?|cattle|video|footage|theat\w+|tour|debate|bullets?|"
             "grenades?|exports?|chat|venues?|action|from (?-i:[A-Z]))|:)"),
         Cue("ˈlɪv", before=_MODAL),
@@ -110,6 +116,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
         Cue("ˈlɪvz", after=r"\s(?:in|with|near|at|on|alone|next|here|there|under|up|by|off|just|about)\b"),
     ),
     "close": (
+        Cue("ˈkloʊz", after=r"\s(?:out|down|off|ranks|in on)\b"),
         Cue("ˈkloʊz", after=r"\s(?:of (?:trad|play|business|the|polls|polling|market|day|season|\w+day))"),
         Cue("ˈkloʊs",
             before=r"\b(?:too|so|very|as|more|how|pretty|is|are|was|were|be|been|getting|got|gets?|come|came|"
@@ -279,6 +286,10 @@ CUES: dict[str, tuple[Cue, ...]] = {
         Cue("ɪnˈvælɪd"),
     ),
     "used": (
+        Cue("ˈjuːzd",
+            before=r"\b(?:tool|method|formula|weapon|money|software|knife|gun|phone|device|term|word|phrase|data|image|"
+            r"system|machine|technique|vehicle|language|fund|information|account|equipment|model|computer)s?"
+            r"(?: that| which)? (?:he|she|it|they|we|you|i) ", after=" to (?!be\\b|have\\b)"),
         Cue("ˈjuːst", before=r"\b(?:get|got|getting|gets|become|became|grown|grew|growing) ", after=r" to\b(?!-)"),
         Cue("ˈjuːst", before=r"(?:\b(?:is|are|was|were|be|been|am|not|now|more|well)|['’](?:re|m)) ",
             after=r" to (?:\w+ing|the|it|this|that|them|him|her|his|their|our|such|seeing|a|noise|war|being)\b"),

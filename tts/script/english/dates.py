@@ -1,4 +1,4 @@
-"""Days and months, by name: "Nov. 3-6", "28 October 2024", "the 4th of July"."""
+"""Days and months, by name: "Nov. 3-6", "28 October 2024", "the 4th of July", "Mon-Fri"."""
 
 from __future__ import annotations
 
@@ -15,11 +15,21 @@ MONTHS = listed(
         "January February March April May June July August September October November December"
     )  # fmt: skip
 _SHORT = {month[:3].lower(): month for month in MONTHS}
+_WEEKDAYS = listed("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_SHORT_WEEKDAYS = {day[:3]: day for day in _WEEKDAYS}
 _WORDS_TOO = frozenset(["may", "march", "mar"])  # in lower case these are months only beside a year
 
 MONTH = (
     r"(?P<month>(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))(?![a-zA-Z])\.?"
+)
+_CAPITAL_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b(?>\.?)"
+)
+_WEEKDAY = (
+    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
+    r"\b\.?"
 )
 _SUFFIX = r"(?:st|nd|rd|th)?"
 _DAY = rf"(?P<day>0?[1-9]|[12]\d|3[01]){_SUFFIX}"
@@ -89,9 +99,47 @@ def _month_alone(match: re.Match[str]) -> str:
     return _month(match)
 
 
-_END = r"(?:(?P<comma>\s?,)?\s" + _YEAR + r"|(?!\w|:\d|[.,]\d|%|[-–]\d))(?!\w)"
+def _months(match: re.Match[str]) -> str:
+    """ "Oct.–Nov. 2022"."""
+    first, last = _SHORT[match["first"][:3].lower()], _SHORT[match["last"][:3].lower()]
+    return _with_year(f"{first} to {last}", match)
+
+
+def _weekday(match: re.Match[str]) -> str:
+    return _SHORT_WEEKDAYS[match["day"][:3]]
+
+
+def _weekdays(match: re.Match[str]) -> str:
+    first, last = _SHORT_WEEKDAYS[match["first"][:3]], _SHORT_WEEKDAYS[match["last"][:3]]
+    return f"{first} to {last}"
+
+
+_END = r"(?:(?:(?P<comma>\s?,)\s?|\s)" + _YEAR + r"|(?!\w|:\d|[.,]\d|%|[-–]\d))(?!\w)"
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        rf"(?<![\w-])(?P<first>{_CAPITAL_MONTH})\s?[-–]\s?(?P<last>{_CAPITAL_MONTH})(?!\s\d{{1,2}}(?!\d)|\w|-\w)"
+        rf"(?:(?P<comma>,)?\s{_YEAR})?",
+        _months,
+        "-–",
+    ),
+    Rule(
+        rf"(?<![\w-])(?P<month>{_CAPITAL_MONTH})(?=\s?[-–]\s?{_CAPITAL_MONTH}\s\d{{1,2}}(?!\d))",
+        _month_alone,
+        "-–",
+        countable=True,
+    ),
+    Rule(
+        rf"(?:(?<=\d[-–])|(?<=\d(?:st|nd|rd|th)[-–]))(?P<day>{_WEEKDAY})(?!\w|-\w)",
+        _weekday,
+        "-–",
+        countable=True,
+    ),
+    Rule(
+        rf"(?<![\w-])(?P<first>{_WEEKDAY})\s?[-–]\s?(?P<last>{_WEEKDAY})(?!\w|-\w)",
+        _weekdays,
+        "-–",
+    ),
     Rule(rf"\b{MONTH}\s{_DAY}{_WORD}{_AFTER_DAYS}", _month_days, DIGITS),
     Rule(rf"\b{MONTH}[\s-]{_DAY}(?:{_DASH})?{_END}", _month_day, DIGITS, countable=True),
     Rule(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from tts.script.english.numbers import ALONE, AMOUNT, amount, cardinal, is_year
 from tts.script.english.units import units
 from tts.script.rules import DIGITS, Rule, constant, letters
 
-if TYPE_CHECKING:
-    import re
-
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _POWERS = {2: "squared", 3: "cubed"}
+_LARGEST_ODD_MULTIPLE = 100
 _LONGEST_LETTERS = 3  # "mc²"
+_EQUALS = re.compile(r"\s?=")
+_OF_COMPOUND = re.compile(r"([A-Za-z]+)([₀-₉]*(?:\.[₀-₉]+)?)")
 _LONG_SYMBOL = "km²|m²|m³|km|cm|mm|kg|mg|Hz|kHz|MHz|GHz|kW|MW|GW|kWh|mph|Pa|kPa|mol"
 
 
@@ -42,7 +43,8 @@ def _scientific(match: re.Match[str]) -> str:
 
 
 def _product(match: re.Match[str]) -> str:
-    join = "by" if match["sign"] in "xX×" else "times"
+    is_size = match["sign"] in "xX×" and not _EQUALS.match(match.string, match.end())
+    join = "by" if is_size else "times"
     third = f" {join} {amount(match['third'])}" if match["third"] else ""
     return f"{amount(match['left'])} {join} {amount(match['right'])}{third}"
 
@@ -52,7 +54,29 @@ def _version(match: re.Match[str]) -> str:
     return f"version {words}" if match["sign"] else words
 
 
-def _times(match: re.Match[str]) -> str:
+def _compound(match: re.Match[str]) -> str | None:
+    """ "Fe₂O₃": the letters, and the numbers that are set below them."""
+    pieces = _OF_COMPOUND.findall(match.group())
+    if not any(number for _, number in pieces):
+        return None
+    return " ".join(
+        f"{letters(symbols)} {amount(number.translate(_LOWERED))}".rstrip()
+        for symbols, number in pieces
+    )
+
+
+def _pi(match: re.Match[str]) -> str:
+    """ "2πr²"."""
+    number = f"{amount(match['number'])} " if match["number"] else ""
+    power = f" {_to_power(int(match['power'].translate(_RAISED)))}" if match["power"] else ""
+    return f"{number}pi {match['letter']}".rstrip() + power
+
+
+def _times(match: re.Match[str]) -> str | None:
+    """ "10x"; nobody multiplies by 777, which is a type."""
+    whole, _, part = match["number"].partition(".")
+    if not part and int(whole) > _LARGEST_ODD_MULTIPLE and int(whole) % 5:
+        return None
     return f"{amount(match['number'])} times"
 
 
@@ -79,6 +103,16 @@ RULES: tuple[Rule, ...] = (
         _product,
         "xX×*",
         countable=True,
+    ),
+    Rule(
+        rf"(?<![^\W\d])(?<![\d.])(?P<number>{AMOUNT})?π(?P<letter>[a-zA-Z]?)(?P<power>[²³]?)(?!\w)",
+        _pi,
+        "π",
+    ),
+    Rule(
+        r"(?<![\w.])[A-Z](?:[A-Za-z]|[₀-₉](?:\.(?=[₀-₉]))?){1,20}(?!\w)",
+        _compound,
+        "₀₁₂₃₄₅₆₇₈₉",
     ),
     Rule(
         r"(?<![\w.,])(?:(?P<sign>[vV])(?=\d+\.\d|(?<=v)\d+(?!\w))\.?)?"

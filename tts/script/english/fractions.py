@@ -86,7 +86,7 @@ def _vulgar(match: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         r"(?<![\w.,/])(?:(?P<whole>\d{1,9})[\s-])?(?P<top>\d{1,3})\s?[/⁄]\s?(?P<bottom>\d{1,3})(?:ths?|rds?|nds?)?"
-        rf"(?:(?P<pressure>\s?mmHg)|\s?(?P<unit>{SYMBOL})(?<!\sin)|\s?(?P<stopped>in)\.|(?P<inch>\s?[″\"]))?(?![\w/]|[.,]\d)",
+        rf"(?:(?P<pressure>\s?mmHg)|\s?(?P<unit>{SYMBOL})(?<!\sin)|\s?(?P<stopped>in)\.|(?P<inch>\s?[″\"]))?(?![\w/]|[.,]\d|['’]s)",
         _fraction,
         "/⁄",
     ),

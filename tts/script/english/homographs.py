@@ -113,6 +113,10 @@ _RECORD_NOUN = re.compile(
     r"deals?|holders?|high|low|revenues?|earnings|year|fines?|amounts?|prices?|players?|stores?|companies|company)\b"
 )
 _HOUSE_NOUN = re.compile(r"House")
+_PRESENT_NOUN = re.compile(r"\s(?:in|on|among|during|throughout|here|there|within|before)\b")
+_NO_ORDER = re.compile(
+    r"\s(?:of|in|by|is|was|has|as|at|for|and|or|among|cases?|rates?|restrictions?)\b"
+)
 _DECIDED = 2  # points, of one side
 _NEAR_REACH = 80  # characters
 _BEFORE_REACH = 40
@@ -179,10 +183,21 @@ def _is_noun_by_itself(match: re.Match[str], word: str) -> bool:
     return bool(_HOUSE_NOUN.match(match.group())) and match.start() != 0
 
 
+def _points(match: re.Match[str], word: str) -> int:
+    if _is_noun_by_itself(match, word):
+        return -_DECIDED
+    beside = neighbours(match.string, *match.span())
+    points = verbness(word, beside)
+    if word == "use" and beside.starts and not _NO_ORDER.match(match.string, match.end()):
+        return _DECIDED  # "Use smart solutions"
+    if word == "present" and points <= _DECIDED and _PRESENT_NOUN.match(match.string, match.end()):
+        return -_DECIDED  # "points present in others"
+    return points
+
+
 def _pair(match: re.Match[str], word: str) -> Said:
     pair = _PAIRS[word]
-    beside = neighbours(match.string, *match.span())
-    points = -_DECIDED if _is_noun_by_itself(match, word) else verbness(word, beside)
+    points = _points(match, word)
     if abs(points) >= _DECIDED:
         return Said(match.group(), pair.verb if points > 0 else pair.noun)
     is_verb = points > 0 or (points == 0 and pair.is_usually_verb)

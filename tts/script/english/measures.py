@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tts.script.english.attributes import is_attribute
-from tts.script.english.numbers import ALONE, AMOUNT, amount, is_one
+from tts.script.english.numbers import ALONE, AMOUNT, amount, cardinal, is_one, two_digits
 from tts.script.english.units import PER_SYMBOL, SYMBOL, many, per, unit
 from tts.script.rules import DIGITS, Rule, Said, letters
 
@@ -25,9 +25,21 @@ _COUNTED_IN_MILLIONS = (
     "cars|vehicles|visits|views|votes|years"
 )
 _STAFF = "people|staff|followers|subscribers|fans|troops|jobs|votes|steps|words|miles|views|likes|users|men|women"
-_SCALES = {"bn": "billion", "mn": "million", "mln": "million", "tn": "trillion", "trn": "trillion"}
-_SCALE_WORD = r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion))?"
-_MINUS = r"(?:(?<![\w)%°'’\"′″$€£])(?P<minus>[-−–])(?=[\d.]))?"
+_SCALES = {
+    "bn": "billion",
+    "mn": "million",
+    "mln": "million",
+    "tn": "trillion",
+    "trn": "trillion",
+    "m": "million",
+}
+# "1.5m km" are millions: nobody writes a length of lengths.
+_MEASURED_IN_MILLIONS = r"\s(?:km[²³23]?|kg|m[²³23]|sq|ha|cu|bpd|b/d)(?!\w)"
+_SCALE_WORD = (
+    r"(?:\s(?P<scale>hundred|thousand|million|billion|trillion)"
+    rf"|(?P<short>m|bn|tn)(?={_MEASURED_IN_MILLIONS}))?"
+)
+_MINUS = r"(?:(?<![\w)%°'’\"′″$€£/])(?P<minus>[-−–])(?=[\d.]))?"
 # Beside a unit a comma may stand for the point, as it does in most of Europe: "1,5 kg".
 _NUMBER = rf"(?:\d{{1,3}},\d{{1,2}}(?![,.]?\d)|{AMOUNT})"
 _LOW = rf"(?:(?P<low>{AMOUNT})\s?[-–−]\s?)?"
@@ -39,12 +51,17 @@ _HALF_SIGNS = {
     "⅔": "two thirds",
 }
 _HALF = rf"(?:\s?(?P<half>[{''.join(_HALF_SIGNS)}]))?"
-_SPACED_ONLY = frozenset(["MP"])  # "48MP" are megapixels, "3 MP" may be people
+_GLUED_ONLY = frozenset(["MP", "t"])  # "48MP" are megapixels, "3 MP" may be people
 _AFTER_INCHES = r"\s*$|[,;:)]|\s(?:tall|high|long|wide|deep|thick|in|by|x|and|or|to)\b"
+_FIREARMS = "rifles?|pistols?|revolvers?|(?:hand)?guns?|[Mm]agnums?|bullets?|rounds?|ammunition|cartridges?|ACP"
+_SHORTEST_BORE = 100  # of three digits
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _DIRECTIONS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _LOWEST_MILLIBARS = 800
 _REACH = 30  # characters looked at for words that tell
+_SAILING = re.compile(
+    r"(?i)\b(?:winds?|gusts?|gusting|breeze|gales?|sail\w*|ships?|boats?|vessels?|airspeed|cruis\w+|steam\w*|speeds?)\b"
+)
 _WARMTH = re.compile(
     r"(?i)\b(?:temperatures?|degrees|weather|cold|hot|warm\w*|heat\w*|freez\w+|frost|oven|cool\w*|high|highs|lows?|"
     r"below|above|from|to|at|of|was|around|about|nearly|over|under|hit|reach\w*|and|or|by|between)\b[^.;]{0,12}$"
@@ -55,7 +72,8 @@ def _number(match: re.Match[str]) -> str:
     """The number of a measure with its sign, its scale, and the lower end of a range."""
     words = amount(match["number"])
     words += f" and {_HALF_SIGNS[match['half']]}" if match["half"] else ""
-    words += f" {match['scale']}" if match["scale"] else ""
+    scale = match["scale"] or _SCALES.get(match["short"] or "")
+    words += f" {scale}" if scale else ""
     if match["factor"]:
         words = f"{amount(match['factor'])} {'times' if match['times'] == '*' else 'by'} {words}"
     if match["low"]:
@@ -66,15 +84,25 @@ def _number(match: re.Match[str]) -> str:
 def _is_single(match: re.Match[str]) -> bool:
     if match["hyphen"] or match["thing"] is not None or is_attribute(match):
         return True
-    return is_one(match["number"]) and not (match["scale"] or match["low"] or match["half"])
+    return is_one(match["number"]) and not (
+        match["scale"] or match["short"] or match["low"] or match["half"]
+    )
 
 
 def _measure(match: re.Match[str]) -> str | None:
     if _is_no_unit(match):
         return None
     symbol = match["unit"]
-    name = "millibar" if symbol == "mb" and _is_pressure(match["number"]) else unit(symbol)
+    name = _told_apart(match) or unit(symbol)
     return f"{_number(match)} {name if _is_single(match) else many(name)}{per(match['per'])}"
+
+
+def _told_apart(match: re.Match[str]) -> str | None:
+    """The unit that a symbol of two stands for here, where it is the rarer of them."""
+    if match["unit"] == "mb" and _is_pressure(match["number"]):
+        return "millibar"
+    around = match.string[max(0, match.start() - _REACH) : match.end() + _REACH]
+    return "knot" if match["unit"] == "kt" and _SAILING.search(around) else None
 
 
 def _is_pressure(number: str) -> bool:
@@ -86,11 +114,13 @@ def _is_no_unit(match: re.Match[str]) -> bool:
     symbol, text, end = match["unit"], match.string, match.end()
     if symbol in ("in", "ins"):
         stopped = match["stop"] or text[end : end + 1] == "."
-        return not (match["hyphen"] or stopped or match["inch"] is not None)
+        is_ratio = is_one(match["number"]) or text[match.start() - 1 : match.start()] == "-"
+        is_size = match["inch"] is not None and not is_ratio  # "2-to-1 in television ads"
+        return bool(match["gap"]) and not (stopped or is_size)
     if symbol == "s":
         return not (match["gap"] or "." in match["number"])
-    if symbol in _SPACED_ONLY:
-        return bool(match["gap"])
+    if symbol in _GLUED_ONLY:
+        return bool(match["gap"]) and not match["per"]
     is_initial = len(symbol) == 1 and symbol.isupper() and match["gap"]
     return bool(is_initial and re.match(r"\.?\s[A-Z\d]", text[end : end + 3]))
 
@@ -104,7 +134,8 @@ def _percent(match: re.Match[str]) -> str:
 
 
 def _points(match: re.Match[str]) -> str:
-    point = "point" if is_one(match["number"]) else "points"
+    is_single = is_one(match["number"]) or match["hyphen"] or is_attribute(match)
+    point = "point" if is_single else "points"
     return f"{amount(match['number'])} percentage {point}"
 
 
@@ -121,7 +152,7 @@ def _millions(match: re.Match[str]) -> str:
 
 
 def _thousands(match: re.Match[str]) -> str:
-    return f"{amount(match['number'])} thousand"
+    return f"{amount(match['number'] or match['round'])} thousand"
 
 
 def _lettered(match: re.Match[str]) -> str:
@@ -179,11 +210,31 @@ def _place(match: re.Match[str]) -> str:
     return " ".join([*parts, _DIRECTIONS.get(match["direction"] or "", "")]).rstrip()
 
 
+def _barrels(match: re.Match[str]) -> str:
+    return f"{'million ' if match['million'] else ''}barrels per day"
+
+
+def _bore(match: re.Match[str]) -> str:
+    """ ".50-caliber", ".357 cal": hundredths or thousandths of an inch, which nobody says."""
+    number = int(match["bore"])
+    halves = number > _SHORTEST_BORE and number % _SHORTEST_BORE
+    words = f"{cardinal(number // 100)} {two_digits(number % 100)}" if halves else cardinal(number)
+    word = "caliber" if match["word"] == "cal" else match["word"] or ""
+    return f"{words} {word}".rstrip()
+
+
 def _word_per(match: re.Match[str]) -> str:
     return per(match["per"]).lstrip()
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        r"(?<!\w)\.(?P<bore>\d{2,3})"
+        rf"(?:[\s-]?(?P<word>cal(?:ib(?:er|re))?)\b(?>\.(?=\s[a-z])|)|(?=[\s-](?:{_FIREARMS})\b))",
+        _bore,
+        ".",
+    ),
+    Rule(r"(?<![\w/])(?P<million>m)?b(?:oe)?/d(?![\w/])", _barrels, "/"),
     Rule(
         rf"{_MINUS}{ALONE}(?P<number>{_NUMBER}){_HALF}\s?%(?P<points>(?=[\s-]points?\b))?",
         _percent,
@@ -197,10 +248,13 @@ RULES: tuple[Rule, ...] = (
         countable=True,
     ),
     Rule(
-        rf"{ALONE}(?P<number>{AMOUNT})(?:pp|\s?ppts?)(?!\w|\.?\s?\d)", _points, "p", countable=True
+        rf"{ALONE}(?P<number>{AMOUNT})(?:(?P<hyphen>-)?pp|\s?ppts?)(?!\w|\.?\s?\d)",
+        _points,
+        "p",
+        countable=True,
     ),
     Rule(
-        rf"{ALONE}(?P<number>{AMOUNT})\s?(?P<scale>bn|mn|mln|tn|trn)(?!\w)",
+        rf"{ALONE}(?P<number>{AMOUNT})\s?(?P<scale>bn|mn|mln|tn|trn)(?!\w|{_MEASURED_IN_MILLIONS})",
         _scaled,
         "n",
         countable=True,
@@ -218,13 +272,15 @@ RULES: tuple[Rule, ...] = (
         countable=True,
     ),
     Rule(
-        rf"{ALONE}(?P<number>{AMOUNT})\sm(?=\s(?:[a-z]+\s)?(?:{_COUNTED_IN_MILLIONS})\b)",
+        rf"{ALONE}(?P<number>{AMOUNT})(?:\sm(?=\s(?:[a-z]+\s)?(?:{_COUNTED_IN_MILLIONS})\b)|"
+        rf"\s?m(?=\s(?:bpd|b/d)\b)|m(?=\sof\s(?:them|whom|these|those)\b|[-–]{AMOUNT}m?\s(?:{_COUNTED_IN_MILLIONS})\b))",
         _millions,
         "m",
         countable=True,
     ),
     Rule(
-        rf"{ALONE}(?P<number>{AMOUNT})[kK](?=\s(?:[a-z]{{1,20}}\s)?(?:{_STAFF})\b)",
+        rf"{ALONE}(?P<number>{AMOUNT})[kK](?=\s(?:[a-z]{{1,20}}\s)?(?:{_STAFF})\b)|"
+        rf"{ALONE}(?P<round>[1-9]\d{{1,2}})k(?=\s[a-z])(?!\s(?:run|race|gold|ultra\w*|walk|ride|resistor|modem)\b)",
         _thousands,
         "kK",
         countable=True,
@@ -257,7 +313,7 @@ RULES: tuple[Rule, ...] = (
     Rule(rf"{ALONE}(?<!/)(?P<number>{AMOUNT})(?P<sign>[\"″])(?!\w)", _inches, '"″', countable=True),
     Rule(rf"{ALONE}(?P<number>\d{{1,4}})′(?!\w)", _feet, "′", countable=True),
     Rule(
-        rf"{_MINUS}{ALONE}(?P<number>\d{{1,3}}(?:\.\d)?)(?P<scale>[CF])(?![\w'’])",
+        rf"{_MINUS}{ALONE}(?<!\w-)(?P<number>\d{{1,3}}(?:\.\d)?)(?P<scale>[CF])(?![\w'’])",
         _warmth,
         "CF",
         countable=True,
@@ -271,5 +327,5 @@ RULES: tuple[Rule, ...] = (
         countable=True,
     ),
     Rule(r"(?<=\bdegrees )[CF](?!\w)|(?<=\bdegree )[CF](?!\w)", _scale_name, "CF"),
-    Rule(rf"(?<=[a-z])/(?P<per>{PER_SYMBOL})(?!\w)", _word_per, "/"),
+    Rule(rf"(?<=[a-z%°²³″\"])/(?P<per>{PER_SYMBOL})(?!\w)", _word_per, "/"),
 )

@@ -102,7 +102,14 @@ def _with_country(money: Currency, country: str | None) -> Currency:
 
 def _coded(match: re.Match[str]) -> str:
     money = currency(match["code"])
-    return _before_noun(_sum(match["number"], _scale(match), money), money, match)
+    words = _before_noun(_sum(match["number"], _scale(match), money), money, match)
+    per = match.groupdict().get("per")
+    return f"{words} per {_PERIODS.get(per, per.lower())}" if per else words
+
+
+def _rate(match: re.Match[str]) -> str:
+    """ "41.25/$"."""
+    return f"{amount(match['number'])} per {currency(match['sign']).one}"
 
 
 def _pence(match: re.Match[str]) -> str:
@@ -123,18 +130,19 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         rf"(?:(?<!\w)(?P<country>US(?=\s?\$)|(?:{alternatives(COUNTRIES)})(?=\$))\s?|(?<!\w))"
-        rf"(?P<minus>(?<!\d)[-−](?=[$€£]))?{_SIGN}\s?"
+        rf"(?P<minus>(?<![\d/])[-−](?=[$€£]))?{_SIGN}\s?"
         rf"(?P<negative>[-−](?=\d))?(?P<number>{_EUROPEAN}|{AMOUNT}|\.\d+)(?:{_LOW_SCALE}[-–](?P<until>{AMOUNT}))?{_SCALE}{_PER}(?:[ps]\b|\sdollars\b)?{_NOT_MORE}",
         _signed,
         "".join(SIGNS),
         countable=True,
     ),
     Rule(
-        rf"{ALONE}{_NUMBER}[\s-]?(?P<code>{_CODE}|[{''.join(SIGNS)}]|{alternatives(AFTER)}){_NOT_MORE}(?![$€£]?\d)",
+        rf"{ALONE}{_NUMBER}[\s-]?(?P<code>{_CODE}|[{''.join(SIGNS)}]|{alternatives(AFTER)}){_PER}{_NOT_MORE}(?![$€£]?\d)",
         _coded,
         DIGITS,
         countable=True,
     ),
+    Rule(rf"{ALONE}(?P<number>{AMOUNT})/{_SIGN}(?!\s?[\d.])", _rate, "/"),
     Rule(rf"(?<!\w)(?P<code>{_CODE})\s?{_NUMBER}{_NOT_MORE}", _coded, DIGITS, countable=True),
     Rule(
         rf"(?<![\w.])(?P<code>{alternatives(BEFORE)})\.?\s?{_NUMBER}{_NOT_MORE}",

@@ -39,11 +39,11 @@ _HAVE = listed("have has had having having")
 _COUNTS = listed(
     "two three four five six seven eight nine ten many several few more most all both other first last next new old "
     "big small main key major recent disorderly orderly early daily weekly monthly yearly friendly deadly costly "
-    "only top good bad high low long own same single final early late great young local "
+    "christmas birthday wedding only top good bad high low long own same single final early late great young local "
     "public national federal poor rich heavy strong military foreign joint full short fresh clear world"
 )
 _OBJECTS = listed(
-    "the a an his her their our my your them him me us it each every any these those himself how why"
+    "the a an his her their its our my your them him me us it each every any this these those himself how why"
 )
 _SUBJECT_OF = listed(
     "is are was were has had will would could should may can must did does said says rose fell found began came went "
@@ -58,7 +58,8 @@ _PREVIOUS = {
 }  # fmt: skip
 _NEXT = {
     **dict.fromkeys(_SUBJECT_OF, -3), **dict.fromkeys(_OBJECTS, 3), "it": 4, "him": 5, "them": 4, "me": 5, "of": -3,
-    "that": 2, "whether": 3, "what": 2, "their": 4, "against": 1, "and": -1,
+    **dict.fromkeys(["a", "an", "my", "your"], 4), "that": 2, "whether": 3, "what": 2, "their": 4, "against": 1,
+    "and": -1,
 }  # fmt: skip
 _ADJECTIVE = re.compile(r"(?:al|ive|ous|ic|ful|able|ible|ish|ary|less|ian|ese|est|ed|ing|ern)$")
 _PLURAL = re.compile(r"[^s'’iu]s$")
@@ -121,6 +122,8 @@ def _left(beside: Neighbours, *, is_many: bool) -> int:
         return -3 if beside.second in _BE else 5
     if before == "to" and beside.second in _AFTER_TO:
         return -1
+    if before in ("most", "many") and beside.second in _DETERMINED:
+        return -4  # "the most frequent", "the many records"
     if is_many and before in _HE:
         return 3
     if before in _PREVIOUS:

@@ -9,9 +9,11 @@ from tts.script.tables import listed
 
 # A number that stands by itself; a comma before it may divide words, but not digits.
 ALONE = r"(?<![\w.])(?<!\d,)"
-# Thousands may also be divided by spaces or apostrophes, where it is clear that they are: "40 000", "1 250 300".
+# Thousands may also be divided by spaces or apostrophes, where it is clear that they are: "40 000", "1 250 300"; in
+# India commas divide by two digits above the thousands: "1,00,000".
 AMOUNT = (
     r"(?>[1-9]\d{0,2}(?:(?: \d{3}){2,5}|(?: \d{3}){0,4} 000|(?:['’]\d{3}){1,5})(?!,?\d)(?:\.\d{1,30})?"
+    r"|[1-9]\d?(?:,\d\d){1,5},\d{3}(?!,?\d)(?:\.\d{1,30})?"
     rf"|{PLAIN_AMOUNT})"
 )
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")

@@ -86,6 +86,11 @@ def _sure(spoken: str, match: re.Match[str]) -> Said:
     return Said(spoken, confidence=share, doubt=_DOUBT)
 
 
+def _month_of_year(match: re.Match[str]) -> str:
+    return f"{MONTHS[int(match['month']) - 1]} {year(int(match['year']))}"
+
+
+_MONTH_OF_YEAR = r"(?<![\w./-])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)"
 _WHOLE = (
     r"(?<![\w./-])(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)"
     r"(?P<year>[12]\d{3}|(?<=[/])\d{2})(?![\w/-]|\.\d)"
@@ -103,6 +108,7 @@ def rules(*, day_first: bool) -> tuple[Rule, ...]:
     """The rules for a variant of English."""
     say = _british if day_first else _american
     return (
+        Rule(_MONTH_OF_YEAR, _month_of_year, "/", countable=True),
         Rule(_ISO, _iso, "-"),
         Rule(_SLASHED, _year_first, "/."),
         Rule(_WHOLE, say, DIGITS),

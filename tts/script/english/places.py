@@ -29,6 +29,17 @@ _SHORT_STATES = {
     "Wash": "Washington", "Tex": "Texas", "Wis": "Wisconsin", "Wyo": "Wyoming", "Ont": "Ontario", "Que": "Quebec",
     "Alta": "Alberta", "Sask": "Saskatchewan", "Miss": "Mississippi",
 }  # fmt: skip
+_PROVINCES = {
+    "AB": "Alberta", "BC": "British Columbia", "MB": "Manitoba", "NB": "New Brunswick", "NL": "Newfoundland",
+    "NS": "Nova Scotia", "ON": "Ontario", "QC": "Quebec", "SK": "Saskatchewan",
+}  # fmt: skip
+_NOTHING_ELSE = (
+    "AZ|FL|GA|IA|IL|KS|KY|MI|MN|MT|NC|ND|NH|NJ|NM|NV|NY|RI|SC|SD|TN|TX|UT|VT|WA|WI|WV|WY"
+)
+_PROSE = re.compile(r"(?<![\w.])[a-z]{2,}(?=\s)")  # a list of sources has no word in small letters
+_TOWN = re.compile(r"(?:^|[\s(-])[A-Z][\w'’.-]{0,30}$")
+_DEGREES = frozenset(["MD", "MA", "PA", "MS", "DC", "CO"])  # behind the name of a person
+_PERSON = re.compile(r"(?:^|[.!?]\s|\b(?:by|and|Dr\.?|with|says|said)\s)(?:[A-Z][\w'’.-]+\s){2,3}$")
 _BEHIND_COMMA = {
     "Mo": "Missouri", "La": "Louisiana", "Me": "Maine", "Man": "Manitoba", "N.Y": "New York", "N.J": "New Jersey",
     "N.H": "New Hampshire", "N.M": "New Mexico", "N.C": "North Carolina", "S.C": "South Carolina",
@@ -37,19 +48,35 @@ _BEHIND_COMMA = {
 }  # fmt: skip
 _ALL_SHORT = {**_SHORT_STATES, **_BEHIND_COMMA}
 _SHORT = "|".join(sorted(map(re.escape, _SHORT_STATES), key=len, reverse=True))
+_SHOUTED = "|".join(
+    sorted((re.escape(short.upper()) for short in _SHORT_STATES), key=len, reverse=True)
+)
+_CANADIAN = "|".join(_PROVINCES)
+_REACH = 60  # characters in which a name is looked for
 _DOTTED = "|".join(sorted(map(re.escape, _ALL_SHORT), key=len, reverse=True))
 _STREETS = "St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Expy|Hwy|Pkwy|Way|Place|Pl|Square|Sq"
 
 
-def _state(match: re.Match[str]) -> str:
+def _state(match: re.Match[str]) -> str | None:
+    name = match["state"]
+    before = match.string[max(0, match.start() - _REACH) : match.start()].rstrip(", \u00a0")
+    is_degree = name in _DEGREES and not match["zip"] and _PERSON.search(f"{before} ")
+    if is_degree or not _TOWN.search(before):
+        return None
+    if match["prose"] is not None and not _PROSE.search(before):
+        return None
     code = f" {digits(match['zip'])}" if match["zip"] else ""
     more = f", {digits(match['more'])}" if match["more"] else ""
-    return _STATES[match["state"]] + code + more
+    return (_STATES.get(name) or _PROVINCES[name]) + code + more
 
 
 def _short_state(match: re.Match[str]) -> str:
     code = f" {digits(match['zip'])}" if match["zip"] else ""
     return _ALL_SHORT[match["state"]] + code
+
+
+def _shouted_state(match: re.Match[str]) -> str:
+    return _SHORT_STATES[match["state"].capitalize()]
 
 
 def _party_state(match: re.Match[str]) -> str:
@@ -72,8 +99,10 @@ RULES: tuple[Rule, ...] = (
         _party_state,
         "DRI",
     ),
+    Rule(rf"(?<=[A-Z]{{2}},[ \u00a0])(?P<state>{_SHOUTED})\.(?!\w)", _shouted_state, "."),
     Rule(
-        rf"(?:(?<=[a-z],[ \u00a0])|(?<=[a-z], \())(?P<state>{_DOTTED})\.(?:\s(?P<zip>\d{{5}})(?![\w-]))?(?!\w)",
+        rf"(?:(?<=[a-z],[ \u00a0])|(?<=[a-z], \()|(?<=[A-Z]{{2}},[ \u00a0]))(?=[A-Z])(?P<state>{_DOTTED})\."
+        r"(?:\s(?P<zip>\d{5})(?![\w-]))?(?!\w)",
         _short_state,
         ".",
     ),
@@ -83,7 +112,8 @@ RULES: tuple[Rule, ...] = (
         ".",
     ),
     Rule(
-        rf"(?<=[a-z],\s)(?P<state>{_CODES})(?:\s(?P<zip>\d{{5}})(?:-(?P<more>\d{{4}}))?(?!\w)|(?=\s*$|,))",
+        rf"(?<=[a-z],\s)(?:(?P<state>{_CODES}|{_CANADIAN})(?:\s(?P<zip>\d{{5}})(?:-(?P<more>\d{{4}}))?(?!\w)|"
+        rf"(?=\s*$|,|\s[@–—-])|(?P<prose>(?=[;:)]|\.(?:\s|$)|\s\())|(?<=(?:{_NOTHING_ELSE}))(?=\s[a-z])))",
         _state,
     ),
     Rule(

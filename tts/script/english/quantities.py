@@ -15,7 +15,7 @@ from tts.script.english.numbers import (
     plural,
     year,
 )
-from tts.script.rules import DIGITS, Rule
+from tts.script.rules import DIGITS, Rule, letters
 
 _IDIOMS = {
     "401(k)": "four oh one k", "401k": "four oh one k", "24/7": "twenty-four seven", "9/11": "nine eleven",
@@ -23,6 +23,7 @@ _IDIOMS = {
     "20/20": "twenty-twenty", "4x4": "four by four",
 }  # fmt: skip
 _IDIOM = "|".join(map(re.escape, _IDIOMS))
+_TENS_OF = {"10000": "tens of thousands", "100000": "hundreds of thousands"}
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 _LONGEST_RANK = 15  # digits
@@ -46,7 +47,13 @@ _ABOUT = re.compile(
     r"(?i)\b(?:about|around|some|nearly|almost|over|than|of|roughly|approximately|least|to|only|the|with|have|has|had|"
     r"killed|were|by|and|between|all|up)\s$"
 )
-_MINUS = r"(?:(?<![\w.)\]%°])(?P<minus>[-−])(?=[\d.]))?"
+# "lost 12 500 men", "in 3 200 villages", but "on May 5 300 people" and "by 7 200 had left" are two numbers.
+_BEFORE_SPACED = re.compile(
+    r"(?<![\w-])(?!(?:page|pages|day|room|rooms|chapter|level|phase|week|flight|route|at|by|on|until|till|before|after|"
+    r"since|aged?|number|numbers|question|step|stage|group|gate|platform)\s)[a-z]{2,20}\s$"
+)
+_MANY = re.compile(r"\s[a-z]{2,18}s\b")
+_MINUS = r"(?:(?<![\w.)\]%°/])(?P<minus>[-−])(?=[\d.]))?"
 
 
 def _suffix(number: int) -> str:
@@ -87,8 +94,11 @@ def _is_said_as_year(match: re.Match[str]) -> bool:
 
 
 def _many(match: re.Match[str]) -> str:
-    """ "100s of people"."""
-    return plural(cardinal(int(match["number"].replace(",", ""))).removeprefix("one "))
+    """ "100s of people", "10,000s"."""
+    number = match["number"].replace(",", "")
+    if number in _TENS_OF:
+        return _TENS_OF[number]
+    return plural(cardinal(int(number)).removeprefix("one "))
 
 
 def _parts(match: re.Match[str]) -> str:
@@ -109,7 +119,11 @@ def _dialled(match: re.Match[str]) -> str | None:
 
 def _spaced(match: re.Match[str]) -> str | None:
     """ "about 12 500 people": thousands divided by a space, where what stands around it counts."""
-    return amount(match.group()) if _ABOUT.search(_before(match, _LONGEST_DIALLED)) else None
+    before = _before(match, _LONGEST_DIALLED)
+    text, end = match.string, match.end()
+    is_counted = _COUNT.match(text, end) or _MANY.match(text, end)
+    is_one_number = (is_counted and _BEFORE_SPACED.search(before)) or _ABOUT.search(before)
+    return amount(match.group()) if is_one_number else None
 
 
 def _bare(match: re.Match[str]) -> str:
@@ -129,6 +143,42 @@ def _pages(match: re.Match[str]) -> str:
     return "pages" if match.group().lower().startswith("pp") else "page"
 
 
+def _joined(match: re.Match[str]) -> str:
+    """The numbers of a file, "CVE-2024-3094": no range."""
+    return f"{_bare_or_year(match['left'])} {_bare_or_year(match['right'])}"
+
+
+def _bare_or_year(written: str) -> str:
+    return year(int(written)) if is_year(written) else amount(written)
+
+
+def _zip(match: re.Match[str]) -> str:
+    return f"{digits(match['left'])}, {digits(match['right'])}"
+
+
+def _lines(match: re.Match[str]) -> str:
+    """The lines of a picture: "ten eighty p"."""
+    hundreds, rest = divmod(int(match["lines"]), 100)
+    return f"{cardinal(hundreds)} {cardinal(rest)} {letters(match['scan'])}"
+
+
+def _wireless(match: re.Match[str]) -> str:
+    variant = f" {letters(match['variant'])}" if match["variant"] else ""
+    return f"eight oh two dot eleven{variant}"
+
+
+def _generation(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['number']))} S·"
+
+
+def _continental(match: re.Match[str]) -> str:
+    return amount(match.group().replace(",", "."))
+
+
+def _population(_: re.Match[str]) -> str:
+    return "population"
+
+
 def _after_number_sign(match: re.Match[str]) -> str:
     return ("numbers " if match["many"] else "number ") + amount(match["number"])
 
@@ -145,6 +195,19 @@ FIRST: tuple[Rule, ...] = (
         DIGITS,
         countable=True,
     ),
+    Rule(r"(?<=\bISO )(?P<left>\d{3,5})-(?P<right>\d{1,2})(?![\w-]|[.,]\d)", _joined, "-"),
+    Rule(r"(?<![\w.,$€£-])(?P<left>\d{5})-(?P<right>\d{4})(?![\w-]|[.,]\d)", _zip, "-"),
+    Rule(r"(?<![\w.,$€£-])(?P<lines>720|1080|1440|2160|4320)(?P<scan>[pi])(?!\w)", _lines, DIGITS),
+    Rule(r"(?<=\biPhone )(?P<number>\d{1,2})[sS](?!\w)", _generation, DIGITS),
+    Rule(r"(?<![\w.,])802\.11(?P<variant>[a-z]{1,2})?(?!\w)", _wireless, "8"),
+    # Beside such a word a comma is a point, as in most of Europe.
+    Rule(
+        r"(?<![\w.,-])\d{1,3},\d{1,2}(?=\s(?:percent|per\scent|percentage|million|billion|trillion|points|times)\b)",
+        _continental,
+        ",",
+        countable=True,
+    ),
+    Rule(r"(?<=[A-Z]-)(?P<left>\d{2,6})-(?P<right>\d{1,8})(?![\w-]|[.,]\d)", _joined, "-"),
     Rule(rf"(?<![\w.,/$€£-])(?P<idiom>{_IDIOM})(?![\w/%]|[.,]\d)", _idiom, DIGITS),
     Rule(
         r"(?<![\w.,])\d{1,3}(?:(?:\.\d{3}){2,5}(?:,\d{1,2})?|\.\d{3},\d{2})(?![\w]|[.,]\d)",
@@ -155,6 +218,7 @@ FIRST: tuple[Rule, ...] = (
 )
 
 RULES: tuple[Rule, ...] = (
+    Rule(r"(?<![\w.])pop\.(?=\s?\d)", _population, "."),
     Rule(r"(?<![\w.])(?:[Pp]p|(?<![,:)]\s)p)\.(?=\s?\d)", _pages, "Pp"),
     Rule(
         r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,30})(?P<suffix>(?i:st|nd|rd|th))(?!\w)",
@@ -169,12 +233,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(rf"(?<=[a-zA-Z] )(?:{_EMERGENCY_IF_DIALLED})(?![\w/%-]|[.,]\d)", _dialled, "018"),
     Rule(
-        r"(?<![\w.,/$€£-])(?P<number>10(?:0(?:,?000){0,2}|,?000(?:,?000)?)?|1,?000(?:,?000)?)s(?=\sof\b)",
+        r"(?<![\w.,/$€£-])(?P<number>10(?:0(?:,?000){0,2}|,?000(?:,?000)?)?|1,?000(?:,?000)?)s(?:(?=\sof\b)|(?<=,000s)(?!\w))",
         _many,
         "s",
     ),
     Rule(r"(?<![\w.,/$€£-])(?P<number>\d{1,3})ths(?!\w)", _parts, "h"),
-    Rule(r"(?<![\w.,/$€£-])[1-9]\d{0,2} \d{3}(?= [a-z])", _spaced, DIGITS, countable=True),
+    Rule(r"(?<![\w.,/$€£-])(?<!\d )[1-9]\d{0,2} \d{3}(?= [a-z])", _spaced, DIGITS, countable=True),
     Rule(r"(?<![\w.,])(?P<number>\d{1,4})(?P<apostrophe>['’])?s(?!\w)", _plural, "s"),
     Rule(
         rf"{_MINUS}{ALONE}(?P<number>\d{{4}})(?=\s[-–−]\s(?P<right>\d{{1,9}}))",
@@ -187,5 +251,6 @@ RULES: tuple[Rule, ...] = (
         DIGITS,
         countable=True,
     ),
+    Rule(r"(?<![\w.,])\d{1,9}\.\d{1,9}(?=[a-zA-Z])", _bare, "."),
     Rule(r"(?<!\w)\d+(?!\w)", _bare, DIGITS, countable=True),
 )

@@ -58,9 +58,19 @@ _SAID_BY = re.compile(
     r",? (?:said|says|told|died|testified|pleaded|resigned|sued|argued|wrote|was born|of [A-Z]|\d\d,)|, \d\d\b"
 )
 _BY_VEIN = re.compile(
-    r" (?:drips?|fluids?|lines?|bags?|antibiotics|needles?|drugs?|therapy|pole|treatment|infusion)\b"
+    r" (?:drips?|fluids?|lines?|bags?|antibiotics|needles?|drugs?|medications?|morphine|"
+    r"sedation|access|injections?|catheter\w{0,10}|therapy|pole|treatment|infusion)\b"
 )
 _A_VEIN = re.compile(r"\b(?:an|the|by|through) $")
+_METAL = re.compile(
+    r"(?i)\b(?:copper|iron|lead|tin|mercury|chromium|manganese|cobalt|nickel|titanium|vanadium|platinum|palladium|"
+    r"gold|silver|cerium|uranium|plutonium|arsenic|thallium|ruthenium|iridium|antimony|molybdenum)$"
+)
+_RATHER_LETTERS = frozenset(["C", "L"])  # "type C", "Group L"
+_LONG_ROWS = frozenset(
+    ["Chapter", "CHAPTER", "chapter", "Canto", "Bowl"]
+)  # with fifty and more of their kind
+_LETTERED = frozenset(["Group", "Lot", "Zone"])  # "Group I" of a tournament, beside "Group H"
 _REACH = 40  # characters
 _LAST_OF_A_NAME = 5
 
@@ -76,8 +86,13 @@ def _ruler(match: re.Match[str]) -> str:
     return f"{match['name']} the {ordinal(value(match['numeral']))}"
 
 
-def _counted(match: re.Match[str]) -> str:
-    return f"{match['name']} {cardinal(value(match['numeral']))}"
+def _counted(match: re.Match[str]) -> str | None:
+    name, numeral = match["name"], match["numeral"]
+    if name in _LETTERED and len(numeral) == 1:
+        return None
+    if numeral in _RATHER_LETTERS and name not in _LONG_ROWS:
+        return None
+    return f"{name} {cardinal(value(numeral))}"
 
 
 def _alone(match: re.Match[str]) -> str | Said:
@@ -94,6 +109,12 @@ def _alone(match: re.Match[str]) -> str | Said:
     if found["given"] in _GIVEN or found["initial"] or _SAID_BY.match(text, match.end()):
         return f"the {ordinal(number)}"
     return Said(cardinal(number), confidence=0.8, doubt="could be the numeral of a person")
+
+
+def _charge(match: re.Match[str]) -> str | None:
+    """How a metal is charged: "copper(II) oxide"."""
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    return f" {cardinal(value(match['numeral']))}" if _METAL.search(before) else None
 
 
 def _ranked(match: re.Match[str]) -> str:
@@ -146,6 +167,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(rf"(?<!\w)(?P<numeral>{_STRICT})(?=\s(?:{_RANKED})\b)(?![CL]\s)", _ranked, "IVX"),
     Rule(rf"(?<!\w)(?P<numeral>{_YEAR})(?!\w)", _year, "M"),
+    Rule(r"(?<=[a-z]{3})\s?\((?P<numeral>I{1,3}|IV|VI{0,3})\)", _charge, "("),
     Rule(rf"\b(?P<name>{_SECTIONS})\s(?P<numeral>{_SMALL})(?!\w)(?<!\s)", _small, "ivx"),
     Rule(rf"(?<=[A-Za-z.,]\s)(?P<numeral>{_LONG})(?![\w&-]|\.\w)", _alone, "IVX"),
 )

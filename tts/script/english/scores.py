@@ -1,4 +1,4 @@
-"""Scores, and chances: "won 6-4, 7-6 (7-3)", "1 in 4", "3:1"."""
+"""Scores, and chances: "won 6-4, 7-6 (7-3)", "231-4 at stumps", "1 in 4", "3:1"."""
 
 from __future__ import annotations
 
@@ -9,13 +9,21 @@ from tts.script.rules import DIGITS, Rule
 
 _SET_WON = 6  # games that win a set of tennis
 _MOST_GAMES = 7
+_FEWEST_SETS = 2
 _SET = r"\d{1,2}[-–]\d{1,2}(?:\s?[(\[]\d{1,2}(?:[-–]\d{1,2})?[)\]])?"
 _NUMBER = re.compile(r"\d+")
 _PAIR = re.compile(r"(?P<left>\d{1,2})[-–](?P<right>\d{1,2})(?:\s?[(\[](?P<tie>[\d–-]{1,5})[)\]])?")
+_SHAPES = frozenset(["16:9", "16:10", "21:9", "32:9"])  # of screens
 _GAME_REACH = 60  # characters
 _GAME = re.compile(
     r"(?i)\b(?:beat|beaten|beating|defeat\w*|won|win|wins|winning|lost|lose|loss|losing|draw|drew|score\w*|goal\w*|game|"
     r"match|lead|led|victory|final|half-time|halftime|nil|edged|thrash\w*|down|up|ahead|trail\w*)\b"
+)
+
+_MOST_WICKETS = 9  # with the tenth an innings is over
+_CRICKET = re.compile(
+    r"(?i)\b(?:overs|stumps|innings|wickets?|not out|declared|bowled|bowlers?|batsm[ae]n|batters?|batting|unbeaten|"
+    r"T20|ODI|\d for \d{1,3})\b"
 )
 
 
@@ -24,10 +32,16 @@ def _is_set(pair: re.Match[str]) -> bool:
     return max(games) <= _MOST_GAMES and max(games) >= _SET_WON
 
 
+def _is_open_set(pair: re.Match[str]) -> bool:
+    """Whether a set may still be played."""
+    return max(int(pair["left"]), int(pair["right"])) < _SET_WON
+
+
 def _sets(match: re.Match[str]) -> str | None:
     """The sets of a match of tennis, without "to"."""
     pairs = list(_PAIR.finditer(match.group()))
-    if not all(map(_is_set, pairs)):
+    is_open = len(pairs) > _FEWEST_SETS and _is_open_set(pairs[-1])
+    if not all(map(_is_set, pairs[:-1] if is_open else pairs)):
         return None
     return ", ".join(
         " ".join(cardinal(int(one)) for one in _NUMBER.findall(pair.group())) for pair in pairs
@@ -46,7 +60,8 @@ def _nil(match: re.Match[str]) -> str | None:
 
 
 def _ratio(match: re.Match[str]) -> str:
-    return f"{cardinal(int(match['left']))} to {cardinal(int(match['right']))}"
+    join = "by" if match.group() in _SHAPES else "to"
+    return f"{amount(match['left'])} {join} {cardinal(int(match['right']))}"
 
 
 def _alone(match: re.Match[str]) -> str | None:
@@ -61,10 +76,13 @@ def _record(match: re.Match[str]) -> str:
     return " ".join(cardinal(int(one)) for one in _NUMBER.findall(match.group()))
 
 
-def _verses(match: re.Match[str]) -> str:
-    """Chapter and verses: "twenty-three one to four"."""
-    chapter, first, last = (cardinal(int(one)) for one in _NUMBER.findall(match.group()))
-    return f"{chapter} {first} to {last}"
+def _innings(match: re.Match[str]) -> str | None:
+    """Runs "for" wickets, or wickets "for" runs, where cricket is spoken of."""
+    left, right = int(match["left"]), int(match["right"])
+    if min(left, right) > _MOST_WICKETS or max(left, right) <= _MOST_WICKETS:
+        return None
+    around = match.string[max(0, match.start() - _GAME_REACH) : match.end() + _GAME_REACH]
+    return f"{cardinal(left)} for {cardinal(right)}" if _CRICKET.search(around) else None
 
 
 def _chance(match: re.Match[str]) -> str:
@@ -80,8 +98,16 @@ RULES: tuple[Rule, ...] = (
         _chance,
         DIGITS,
     ),
-    Rule(r"(?<![\w:.,])\d{1,3}:\d{1,3}[-–]\d{1,3}(?![\w:%]|[.,]\d)", _verses, ":"),
-    Rule(r"(?<![\w:.,])(?P<left>\d{1,3}):(?P<right>\d{1,3})(?![\w:]|[.,]\d)", _ratio, ":"),
+    Rule(
+        r"(?<![\w.,/$€£–-])(?P<left>\d{1,3})[-–/](?P<right>\d{1,3})(?![\w%/–-]|[.,]\d|\s(?:overs|wickets|runs|balls)\b)",
+        _innings,
+        "-–/",
+    ),
+    Rule(
+        r"(?<![\w:.,])(?P<left>\d{1,3}(?:,\d{3}){0,3}):(?P<right>\d{1,3})(?![\w:]|[.,]\d)",
+        _ratio,
+        ":",
+    ),
 )
 # What British readers call nothing.
 BRITISH = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tts.script.english.numbers import amount, cardinal, digits, is_year, two_digits, year
+from tts.script.english.numbers import amount, cardinal, digits, is_year, plural, two_digits, year
 from tts.script.rules import DIGITS, Rule, letters
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
@@ -26,7 +26,11 @@ def _long(text: str) -> str:
 
 def _code(match: re.Match[str]) -> str | None:
     pieces: list[str] = _PIECE.findall(match.group())
-    return " ".join(map(_piece, pieces)) if all(piece.isascii() for piece in pieces) else None
+    if not all(piece.isascii() for piece in pieces):
+        return None
+    if len(match.group()) > len("W2s") and len(pieces) > len(["U", "21"]) and pieces[-1] == "s":
+        return plural(" ".join(map(_piece, pieces[:-1])))
+    return " ".join(map(_piece, pieces))
 
 
 def _pointed(match: re.Match[str]) -> str:
@@ -44,28 +48,99 @@ def _lineage(match: re.Match[str]) -> str:
 
 def _type(match: re.Match[str]) -> str:
     """A type of aircraft: "seven thirty-seven", "seven eighty-seven nine", "A three fifty, nine hundred"."""
-    hundreds, rest = divmod(int(match["number"]), 100)
-    number = f"{cardinal(hundreds)} {two_digits(rest)}" if rest else amount(match["number"])
+    number = _pair(match["number"])
     variant = f", {amount(match['variant'])}" if match["variant"] else ""
-    return f"{match['name'] or ''} {number}{variant}".strip()
+    said = f"{match['name'] or ''} {number}{variant}".strip()
+    return plural(said) if match["many"] else said
+
+
+def _pair(number: str) -> str:
+    """Three digits as in "one thirty-six", "one oh one", "three hundred"."""
+    hundreds, rest = divmod(int(number), 100)
+    return f"{cardinal(hundreds)} {two_digits(rest)}" if hundreds and rest else amount(number)
+
+
+def _hyphened(match: re.Match[str]) -> str | None:
+    """The number behind a name with a hyphen: "C-130", "Shahed-136", "S-300s"."""
+    before = _NAME.search(match.string[max(0, match.start() - _REACH) : match.start()])
+    return _with_s(match) if before else None
+
+
+def _with_s(match: re.Match[str]) -> str:
+    said = _pair(match["number"])
+    return plural(said) if match["many"] else said
+
+
+def _coded(match: re.Match[str]) -> str:
+    return f"{_piece(match['name'])} {_with_s(match)}"
+
+
+def _flight(match: re.Match[str]) -> str:
+    return _pair(match.group())
+
+
+def _move(match: re.Match[str]) -> str | None:
+    """A move of chess: "Nxf3" is "knight takes f three"."""
+    if not _CHESS.search(
+        match.string, max(0, match.start() - _CHESS_REACH), match.end() + _CHESS_REACH
+    ):
+        return None
+    takes = " takes" if match["takes"] else ""
+    check = {"+": " check", "#": " mate"}.get(match["check"], "")
+    square = f"{letters(match['file'])} {cardinal(int(match['rank']))}"
+    return f"{_PIECES[match['piece']]}{takes} {square}{check}"
+
+
+def _sharp(match: re.Match[str]) -> str:
+    return f"{letters(match['name'])} sharp"
 
 
 def _conference(match: re.Match[str]) -> str:
     return f"{match['name']} {amount(match['number'])}"
 
 
+_PIECES = {"K": "king", "Q": "queen", "R": "rook", "B": "bishop", "N": "knight"}
+_CHESS = re.compile(
+    r"(?i)\b(?:chess|grandmaster|played|moves?|checkmate|castl\w{1,4}|gambit|bishop|knight|queen|rook|pawns?|sacrific\w{1,4})\b"
+)
+_CHESS_REACH = 100  # characters on either side
+_NAME = re.compile(r"(?:^|[^\w.@-])[A-Z][A-Za-z]{0,8}-$")
+_REACH = 12  # characters, of the longest such name and what stands before it
+_BOEING = r"7[0-8]7(?:s?\s(?:MAX|Max|NG|Dreamliner|Classic|jumbo|jets?\b|airliners?\b)|-(?:\d|10|\d00)s?(?![\d,.-]))"
+
 # Before the rules of numbers, which would take the digits away.
 FIRST: tuple[Rule, ...] = (
     Rule(
-        r"(?<=Boeing )(?P<name>)(?P<number>7[0-8]7)(?:-(?P<variant>\d{1,4}))?(?![\w-])", _type, "7"
+        rf"(?:(?<=Boeing )|(?<![\w.,$€£-])(?={_BOEING}))(?P<name>)(?P<number>7[0-8]7)"
+        r"(?:-(?P<variant>\d{1,3}))?(?P<many>s)?(?!\d|s\w)",
+        _type,
+        "7",
     ),
     Rule(
-        r"(?<![\w-])(?P<name>A)(?P<number>3\d\d)(?:-(?P<variant>\d{3,4}))?(?=neo|\b)(?!-)",
+        r"(?<=[A-Za-z]-)(?P<number>[1-9]\d\d)(?P<many>s)?(?![\d%,.]\d|\d|[a-z%]|-\d)",
+        _hyphened,
+        "-",
+    ),
+    Rule(
+        r"(?<![\w.@#/-])(?P<name>[A-Z]{1,3})(?P<number>[1-9]\d\d)(?P<many>s)?(?![\w-]|[.,]\d)",
+        _coded,
+        DIGITS,
+    ),
+    Rule(r"(?<=[Ff]light )[1-9]\d\d(?![\w%-]|[.,]\d)", _flight, "Ff"),
+    Rule(r"(?<![\w.@/#])(?P<name>[A-G])#(?![\w#])", _sharp, "#"),
+    Rule(
+        r"(?<!\w)(?P<piece>[KQRBN])(?P<takes>x)?(?P<file>[a-h])(?P<rank>[1-8])(?P<check>[+#])?(?!\w)",
+        _move,
+        "KQRBN",
+    ),
+    Rule(
+        r"(?<![\w-])(?P<name>A)(?P<number>3\d\d)(?:-(?P<variant>\d{3,4}))?(?:(?=neo)|(?P<many>s)?(?!\w))(?!-)",
         _type,
         "3",
     ),
     Rule(
-        r"(?<![\w.])(?P<name>[A-Z]{1,4})(?P<number>\d{1,3}\.\d{1,2})(?![\w.]\w)(?!\w)",
+        r"(?<![\w.])(?P<name>[A-Z]{1,4})(?P<number>\d{1,3}\.\d{1,2})(?![\w.]\w)(?!\w)"
+        r"(?!\s(?:million|billion|trillion|bn)\b)",
         _pointed,
         DIGITS,
     ),

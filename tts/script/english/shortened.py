@@ -20,6 +20,7 @@ _BEFORE_NUMBER = {
     "pt": "Part", "ep": "Episode", "pp": "pages", "ex": "Exhibit", "par": "paragraph", "max": "maximum",
     "min": "minimum", "approx": "approximately", "est": "established", "ca": "circa", "c": "circa", "chap": "Chapter",
     "op": "opus", "eq": "equation", "figs": "Figures", "fig": "Figure", "vol": "Volume", "vols": "Volumes",
+    "para": "paragraph", "paras": "paragraphs", "eqs": "Equations", "ll": "lines", "wt": "weight",
     "tel": "telephone", "ph": "phone", "fl": "Floor", "cl": "Clause", "secs": "Sections", "arts": "Articles",
 }  # fmt: skip
 
@@ -60,7 +61,43 @@ def _weekday(match: re.Match[str]) -> str:
     return {"Sat": "Saturday", "Sun": "Sunday"}[match["name"]]
 
 
+def _weekdays(match: re.Match[str]) -> str:
+    return f"{_day(match['first'])} to {_day(match['last'])}"
+
+
+def _day(short: str) -> str:
+    return next(day for day in _DAYS if day.startswith(short))
+
+
+def _flourished(_: re.Match[str]) -> str:
+    return "flourished "
+
+
+def _west_virginia(_: re.Match[str]) -> str:
+    return "West Virginia"
+
+
+def _side(match: re.Match[str]) -> str:
+    return _SIDES[match["side"]]
+
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHORT_DAYS = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+_SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
+_SIDED = (
+    "(?:Korea|Africa|America|Ireland|Dakota|Carolina|Virginia|Yorks|Yorkshire|Macedonia|Jerusalem|Timor|Germany|Sudan|"
+    "Bank|Vietnam|Pacific|Atlantic|Asia|Europe|Wales|Midlands|Australia|Sea|Rhodesia)(?:ns?|ns?['’]s?)?"
+)
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        rf"(?<![\w.-])(?P<first>{_SHORT_DAYS})\.?\s?[-–]\s?(?P<last>{_SHORT_DAYS})(?![\w-])\.?",
+        _weekdays,
+        "-–",
+    ),
+    Rule(r"(?<=\()fl\.\s?(?=(?:c\. ?)?\d{3,4}(?!\d))", _flourished, "("),
+    Rule(rf"(?<![\w.-])(?P<side>[NSEW])\.(?= {_SIDED}\b)", _side, "."),
+    Rule(r"(?<![\w.-])W\. ?Va\.", _west_virginia, "."),
     Rule(
         r"(?i)(?<!\w)(?P<name>(?:nat|int|gov|dep|ass|sec)['’](?:l|t|n|y))(?![\w'’])\.?",
         _contracted,
@@ -71,7 +108,11 @@ RULES: tuple[Rule, ...] = (
         _weekday,
         "S",
     ),
-    Rule(rf"(?i)(?<![\w.])(?P<name>{_names(_BEFORE_NUMBER)})\.\s?(?=\d)", _numbered, "."),
+    Rule(
+        rf"(?i)(?<![\w.])(?=\w{{1,6}}\.)(?P<name>{_names(_BEFORE_NUMBER)})\.\s?(?=\d|\(\d{{1,3}}\))",
+        _numbered,
+        ".",
+    ),
     Rule(rf"(?<![\w.-])(?P<name>{_names(_ANYWHERE)})\.", _anywhere, "."),
     Rule(r"(?<![\w.-])(?P<name>vs|etc|vol|Vol|approx|govt|dept)(?![\w'’-])", _anywhere),
     Rule(r"(?<=[a-z] )v\.?(?= [A-Z])", _versus, "v"),

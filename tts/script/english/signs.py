@@ -42,6 +42,15 @@ def _row(match: re.Match[str]) -> str:
     return _SIGNS[match.group()[0]]
 
 
+# Between two terms, as in "x ≥ 5"; alone it is said as in "≥5 years".
+_COMPARISONS = tuple(
+    Rule(
+        rf"(?<=\b[a-zA-Z] ){sign}(?= ?[\w−-])|(?<=\b[a-zA-Z]){sign}(?=[\w−-])",
+        constant(words),
+        sign,
+    )
+    for sign, words in (("≤", "less than or equal to"), ("≥", "greater than or equal to"))
+)
 _MINUS_BETWEEN = Rule(r"(?<=\d )[−](?= \d)|(?<=\d)[−](?=\d)", constant("minus"), "−")
 # Only an equation tells a difference from a range.
 _DIFFERENCE = Rule(
@@ -52,6 +61,8 @@ _DIFFERENCE = Rule(
 
 RULES: tuple[Rule, ...] = (
     Rule(r"(?<![\w~])~(?=\s?[$€£]?\d)", constant("about"), "~"),
+    Rule(r"\+/[-−–](?=\s?[$€£]?[\d.])", constant("plus or minus"), "+"),
+    *_COMPARISONS,
     _MINUS_BETWEEN,
     _DIFFERENCE,
     Rule("§§", _said, "§"),

@@ -16,6 +16,7 @@ _SLASHED = {
     "w/in": "within",
     "w/out": "without",
     "b/w": "between",
+    "w/c": "week commencing",
 }
 _SHORT = {
     "pls": "please", "plz": "please", "thx": "thanks", "tks": "thanks", "btw": "by the way", "ppl": "people",
@@ -53,7 +54,7 @@ def _forum(match: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(r"(?<![\w/.])(?P<kind>[ru])/(?=\w{2})", _forum, "/"),
     Rule(
-        r"(?<![\w/])(?P<name>w/out|w/o(?!\w)|w/in(?!\w)|w/|b/c|b/w)(?!/)(?=\s|\w|[.,]|$)",
+        r"(?<![\w/])(?P<name>w/out|w/o(?!\w)|w/in(?!\w)|w/c(?=\s\d)|w/|b/c|b/w)(?!/)(?=\s|\w|[.,]|$)",
         _slashed,
         "/",
     ),

@@ -80,6 +80,17 @@ def _between_names(match: re.Match[str], before: str, after: str) -> str | Said:
     return Said("Street", confidence=0.75, doubt="“St.” could be a saint")
 
 
+def _bare_saint(match: re.Match[str]) -> str | None:
+    return "Saint" if match["after"].title() in _SAINTS else None
+
+
+def _shouted(match: re.Match[str]) -> str:
+    found = _LAST_WORD.search(match.string[max(0, match.start() - _REACH) : match.start()])
+    after = _POSSESSIVE.sub("", match["after"].replace("'S", "'s").replace("’S", "’s")).title()
+    is_street = found and found[1].isupper() and len(found[1]) > len("ON") and after not in _SAINTS
+    return "Street" if is_street else "Saint"
+
+
 def _has_house(match: re.Match[str]) -> bool:
     return bool(_HOUSE.search(match.string[max(0, match.start() - _REACH) : match.start()]))
 
@@ -107,6 +118,8 @@ _KINDS = "St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Place|Cou
 
 RULES: tuple[Rule, ...] = (
     Rule(rf"(?<![\w.-])St\b\.?(?!\.){_SIDE}?{_AFTER}", _saint_or_street, "S"),
+    Rule(r"(?<![\w.-])ST\.(?=\s(?P<after>[A-Z]{2}[\w'’]*))", _shouted, "S"),
+    Rule(r"(?<![\w.-])ST(?=\s(?P<after>[A-Z]{2,12})\b)", _bare_saint, "S"),
     Rule(
         rf"(?:(?<=[a-z] )|(?<=\d(?:st|nd|rd|th) )|(?<=Jr\. ))Dr\b\.?(?!\.){_SIDE}?{_AFTER}",
         _drive,

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.english.numbers import ALONE, amount, cardinal, two_digits
-from tts.script.rules import DIGITS, Rule, letters
+from tts.script.english.attributes import is_attribute
+from tts.script.english.numbers import ALONE, amount, cardinal, is_one, two_digits
+from tts.script.rules import DIGITS, Rule, constant, letters
 
 if TYPE_CHECKING:
     import re
 
 _HALF = r"(?P<half>[AaPp])\.?\s?[Mm](?![\w])\.?"
+_SAME_HALF = r"[AaPp]\.?\s?[Mm]\b"
 _ZONES = (
     "EST|EDT|CST|CDT|MST|MDT|PST|PDT|est|edt|cst|cdt|mst|mdt|pst|pdt|ET|CT|MT|PT|AKST|AKDT|HST|GMT|gmt|UTC|BST|IST|CET|"
     "CEST|EET|EEST|WET|MSK|TRT|JST|KST|HKT|SGT|PKT|AEST|AEDT|ACST|AWST|NZST|NZDT|SAST|WAT|CAT|EAT"
 )
 _ZONE = rf"(?:\s?(?P<zone>[eECcMmPp]\.[SsDd]\.[Tt]\b\.?|(?:{_ZONES})(?![\w.]\w)\b))?"
 _SPELLED = frozenset(
-    ["ET", "CT", "MT", "PT", "CAT", "EAT", "WET", "WAT"]
+    [
+        "ET",
+        "CT",
+        "MT",
+        "PT",
+        "CAT",
+        "EAT",
+        "WET",
+        "WAT",
+        "CEST",
+        "EEST",
+        "AKST",
+        "AKDT",
+        "AEST",
+        "AEDT",
+        "ACST",
+        "AWST",
+        "SAST",
+    ]
 )  # read as words by engines
 _HOURS_A_DAY = 24
 _TEN = 10
@@ -55,6 +75,11 @@ def _full_day(match: re.Match[str]) -> str | None:
     return f"{cardinal(hour)} {whole}{_zone(match)}"
 
 
+def _bare_clock(match: re.Match[str]) -> str:
+    """ "6.30", where the time behind tells what it is: "6.30-10am"."""
+    return _clock(int(match["hour"]), int(match["minute"]))
+
+
 def _military(match: re.Match[str]) -> str | None:
     hour, minute = int(match["hour"]), int(match["minute"])
     if hour > _HOURS_A_DAY:
@@ -84,6 +109,17 @@ def _lap(match: re.Match[str]) -> str:
     """A time that was run: "four minutes five point three two seconds"."""
     minutes = _counted(int(match["minute"]), "minute")
     return f"{minutes} {amount(str(int(match['second'])) + match['part'])} seconds"
+
+
+def _lap_by_letters(match: re.Match[str]) -> str:
+    """ "1m 32.608s"."""
+    seconds = amount(match["second"])
+    unit = "second" if is_one(match["second"]) or is_attribute(match) else "seconds"
+    return f"{_counted(int(match['minute']), 'minute')} {seconds} {unit}"
+
+
+def _word(match: re.Match[str]) -> str:
+    return match.group()
 
 
 def _spell(match: re.Match[str]) -> str:
@@ -125,7 +161,13 @@ RULES: tuple[Rule, ...] = (
         countable=True,
     ),
     Rule(
-        rf"{ALONE}(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?=\s(?:hours|hrs|local\stime)\b|hrs\b|\s?Z\b)(?P<zone>(?!))?",
+        rf"(?<!:){ALONE}(?P<hour>1?\d)\.(?P<minute>[0-5]\d)(?=(?:\s?[-–]\s?|\s(?:to|until|and)\s)\d{{1,2}}(?:\.\d\d)?\s?{_SAME_HALF})",
+        _bare_clock,
+        ".",
+        countable=True,
+    ),
+    Rule(
+        rf"{ALONE}(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)(?=\s(?:hours|hrs|local(?:\stime)?)\b|hrs\b|\s?Z\b)(?P<zone>(?!))?",
         _military,
         DIGITS,
         countable=True,
@@ -141,5 +183,18 @@ RULES: tuple[Rule, ...] = (
         r"(?:\s?(?P<second>\d{1,2})\s?s(?:ecs?)?)?(?!\w)",
         _spell,
         "h",
+    ),
+    Rule(
+        rf"{ALONE}(?P<minute>\d{{1,2}})\s?m(?:ins?)?\s?(?P<second>[0-5]?\d(?:\.\d{{1,3}})?)\s?s(?:ecs?)?(?!\w)",
+        _lap_by_letters,
+        DIGITS,
+    ),
+    Rule(r"hrs\b(?:(?<=\d{4} hrs)|(?<=\d{4}hrs))", constant("hours"), DIGITS),
+    # Words that end a range.
+    Rule(
+        r"\b(?:[Mm]idnight|[Nn]oon|[Mm]idday)(?=[-–]\d)|(?<=[\dm.][-–])(?:midnight|noon|midday|present|now|today)\b(?!-)",
+        _word,
+        "-–",
+        countable=True,
     ),
 )

@@ -28,8 +28,17 @@ _AFTER_NAME = {
     "Jr": "Junior", "Sr": "Senior", "Inc": "Inc", "Corp": "Corporation", "Co": "Company", "Cos": "Companies",
     "Ltd": "Limited", "Bros": "Brothers", "Mfg": "Manufacturing", "Esq": "Esquire", "Univ": "University",
     "Assn": "Association", "Dept": "Department", "Intl": "International", "Natl": "National", "Mts": "Mountains",
+    "Pty": "Proprietary",
 }  # fmt: skip
 _DEGREES = "PhDs|MPhil|DPhil|BSc|MSc|MEng|BEng|MBBS|EdD|Ed\\.D|PsyD|PharmD|GmbH|SpA|plc|PLC"
+_WORDS_IN_CAPITALS = frozenset(
+    ["SEC", "SPC", "DEP", "HON", "MS", "PTE", "PRES", "INSP"]
+)  # or letters of their own
+_SHOUTED = {
+    name.upper(): words
+    for name, words in {**_TITLES, **_PLACES}.items()
+    if name.upper() not in _WORDS_IN_CAPITALS
+}
 _WITHOUT_STOP = frozenset(
     listed(
         "Dr dr Mr mr Mrs mrs Prof Lt Col Capt Sgt Cpl Mt Ft Cllr Maj Cmdr Cdr Supt Insp Msgr Adm Rev Atty Messrs "
@@ -45,6 +54,10 @@ def _names(table: dict[str, str]) -> str:
 def _title(match: re.Match[str]) -> str | None:
     name = match["name"]
     return _TITLES[name] if match["stop"] or name in _WITHOUT_STOP else None
+
+
+def _shouted(match: re.Match[str]) -> str:
+    return _SHOUTED[match["name"]]
 
 
 def _after_rank(match: re.Match[str]) -> str:
@@ -81,6 +94,14 @@ RULES: tuple[Rule, ...] = (
         rf"{_FREE}(?P<name>{_names(_TITLES)})(?:(?P<stop>\.)(?={_CAPITAL}|{_OTHER_TITLE})|(?P<bare>)(?={_CAPITAL}))",
         _title,
     ),
+    Rule(
+        rf"(?<![\w.-])(?=[A-Z]{{2,6}}\.)(?P<name>{_names(_SHOUTED)})\.(?=\s[A-Z]{{2}})",
+        _shouted,
+        ".",
+    ),
+    Rule(r"(?<![\w.-])(?P<name>MR|MRS|MESSRS)(?=\s[A-Z]{2})", _shouted, "M"),
+    Rule(r"(?<![\w.-])V\.(?=\s?Adm\b)", constant("Vice"), "V"),
+    Rule(r"(?<![\w.-])R\.(?=\s?Adm\b)", constant("Rear"), "R"),
     Rule(rf"(?<=[A-Z][a-z]\.-)(?P<name>{_names(_TITLES)})(?P<stop>\.)(?={_CAPITAL})", _title, "-"),
     Rule(rf"(?<![\w.-])(?P<name>{_names(_PLACES)})(?P<stop>\.)?(?={_CAPITAL})", _place, "MFSP"),
     Rule(
@@ -90,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(r"(?<=[a-z]\.[ \u00a0])(?P<name>Ltd|Inc|Corp|Jr|Sr)(?![\w-])\.", _after, "."),
     Rule(r"(?<=, )(?P<name>Jr|Sr|Inc|Corp|Ltd)\b", _after, "JSICL"),
-    Rule(r"(?<=[A-Za-z] )(?P<name>Jr|Sr|Inc|Ltd|Corp|Bros)(?![\w.-])", _after, "JSICLB"),
+    Rule(r"(?<=[A-Za-z] )(?P<name>Jr|Sr|Inc|Ltd|Corp|Bros|Pty)(?![\w.-])", _after, "JSICLBP"),
     Rule(r"(?<![\w.])Ph\.\s?D(?!\w)\.?", constant("PhD"), "P"),
     Rule(rf"(?<![\w.])(?P<name>{_DEGREES})(?![\w])(?:(?<=\.D)\.)?", _degree),
 )

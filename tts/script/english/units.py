@@ -34,9 +34,14 @@ _UNITS = {
     "k.p.h.": "kilometer per hour", "m.p.g.": "mile per gallon", "Mb": "megabit", "Gb": "gigabit", "kb": "kilobit",
     "mpg": "mile per gallon", "rpm": "revolution per minute", "bpm": "beat per minute",
     "ppm": "part per million", "ppb": "part per billion", "dpi": "dot per inch", "ppi": "pixel per inch",
-    "kn": "knot", "kts": "knot",
+    "kn": "knot", "kts": "knot", "bpd": "barrel per day",
+    "bcm": "billion cubic meter", "mcm": "million cubic meter", "bcf": "billion cubic foot",
+    "tcf": "trillion cubic foot",
+    "t": "tonne", "tCO2": "tonne of C·O two", "tCO₂": "tonne of C·O two", "MtCO2": "megaton of C·O two",
+    "MtCO₂": "megaton of C·O two", "GtCO2": "gigaton of C·O two", "GtCO₂": "gigaton of C·O two", "pts": "point",
     "Hz": "hertz", "hz": "hertz", "kHz": "kilohertz", "KHz": "kilohertz", "khz": "kilohertz", "MHz": "megahertz",
-    "mhz": "megahertz", "GHz": "gigahertz", "ghz": "gigahertz", "THz": "terahertz",
+    "mhz": "megahertz", "GHz": "gigahertz", "Ghz": "gigahertz", "ghz": "gigahertz", "Mhz": "megahertz",
+    "THz": "terahertz",
     "W": "watt", "mW": "milliwatt", "kW": "kilowatt", "KW": "kilowatt", "MW": "megawatt",
     "GW": "gigawatt", "TW": "terawatt", "Wh": "watt hour", "kWh": "kilowatt hour", "kwh": "kilowatt hour",
     "KWh": "kilowatt hour", "MWh": "megawatt hour", "TWh": "terawatt hour", "GWh": "gigawatt hour",
@@ -46,30 +51,39 @@ _UNITS = {
     "kN": "kilonewton", "Nm": "newton meter", "kJ": "kilojoule", "MJ": "megajoule",
     "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte",
     "Pa": "pascal", "kPa": "kilopascal", "MPa": "megapascal", "hPa": "hectopascal",
+    "inHg": "inch of mercury", "dBm": "decibel milliwatt", "GFLOPS": "gigaflops", "TFLOPS": "teraflops",
+    "PFLOPS": "petaflops", "TOPS": "tera operation per second",
     "mb": "megabyte", "mbar": "millibar", "mmHg": "millimeter of mercury",
-    "psi": "pound per square inch", "cal": "calorie", "kcal": "kilocalorie", "MP": "megapixel",
+    "psi": "pound per square inch", "cal": "calorie", "kcal": "kilocalorie", "eV": "electronvolt",
+    "keV": "kiloelectronvolt", "MeV": "megaelectronvolt", "GeV": "gigaelectronvolt", "TeV": "teraelectronvolt",
+    "MP": "megapixel",
     "mmol": "millimole", "mol": "mole", "mSv": "millisievert", "μSv": "microsievert", "Sv": "sievert",
     "Bq": "becquerel",
     "h": "hour", "ms": "millisecond", "hrs": "hour", "hr": "hour", "mins": "minute",
     "min": "minute", "sec": "second", "s": "second", "ns": "nanosecond",
-    "secs": "second", "yrs": "year", "yr": "year", "wks": "week", "mos": "month",
-    "°C": "degree Celsius", "℃": "degree Celsius", "ºC": "degree Celsius", "° C": "degree Celsius",
-    "°F": "degree Fahrenheit", "℉": "degree Fahrenheit", "ºF": "degree Fahrenheit", "° F": "degree Fahrenheit",
+    "secs": "second", "yrs": "year", "yr": "year", "mo": "month", "wks": "week", "mos": "month",
+    "°C": "degree Celsius", "℃": "degree Celsius", "ºC": "degree Celsius", "º C": "degree Celsius",
+    "° C": "degree Celsius",
+    "°F": "degree Fahrenheit", "℉": "degree Fahrenheit", "ºF": "degree Fahrenheit", "º F": "degree Fahrenheit",
+    "° F": "degree Fahrenheit",
     "°": "degree", "º": "degree", "°N": "degree north", "°S": "degree south", "°E": "degree east",
     "°W": "degree west", "° N": "degree north", "° S": "degree south", "° E": "degree east", "° W": "degree west",
     "deg": "degree",
 }  # fmt: skip
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "kilohertz": "kilohertz", "megahertz": "megahertz",
-            "gigahertz": "gigahertz", "terahertz": "terahertz", "horsepower": "horsepower"}  # fmt: skip
+            "gigahertz": "gigahertz", "terahertz": "terahertz", "horsepower": "horsepower",
+            "gigaflops": "gigaflops", "teraflops": "teraflops", "petaflops": "petaflops",
+            "tera operation per second": "tera operations per second"}  # fmt: skip
 _NOUN_FIRST = frozenset(
     listed(
-        "degree pound kilometer mile meter megabit gigabit kilobit frame revolution beat part dot pixel millimeter"
+        "degree tonne megaton gigaton barrel pound kilometer mile meter megabit gigabit kilobit frame revolution beat "
+        "part dot pixel millimeter inch"
     )
 )
 _PER = {  # what may stand below the line
     "kilogram": listed("kg"), "gram": listed("g"), "square meter": listed("m² m2"), "ton": listed("t ton"),
     "square kilometer": listed("km² km2"), "square foot": ("sq ft", "ft²", "ft2"), "square mile": ("sq mi",),
-    "cubic meter": listed("m³ m3"), "second squared": listed("s² s2"),
+    "cubic meter": listed("m³ m3"), "second squared": listed("s² s2"), "c squared": listed("c²"),
     "kilowatt hour": listed("kWh kwh"), "megawatt hour": listed("MWh"), "watt": listed("W"),
     "kilometer": listed("km"), "mile": listed("mi mile"), "meter": listed("m"), "centimeter": listed("cm"),
     "deciliter": listed("dL dl"), "milliliter": listed("ml mL"), "liter": listed("l L"), "gallon": listed("gal"),
@@ -96,7 +110,7 @@ def many(unit: str) -> str:
     """The plural of a unit; of several words, the first that is a noun takes it: "kilometers per hour"."""
     first, _, rest = unit.partition(" ")
     if first in _NOUN_FIRST and rest:
-        return f"{first}s {rest}"
+        return f"{_PLURALS.get(first, first + 's')} {rest}"
     head, _, last = unit.rpartition(" ")
     return f"{head} {_PLURALS.get(last, last + 's')}".strip()
 

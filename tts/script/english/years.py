@@ -71,6 +71,11 @@ def _part_of_year(match: re.Match[str]) -> str | None:
     return f"the {ordinal(int(match['part']))} {kind} of {_year(match['year'])}"
 
 
+def _named_part(match: re.Match[str]) -> str:
+    """ "Q1–Q3": letter and number."""
+    return f"{match['kind']} {cardinal(int(match['part']))}"
+
+
 def _year(written: str) -> str:
     return year(int(written)) if len(written) == _YEAR_LENGTH else amount(written)
 
@@ -123,6 +128,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         r"(?<!\w)(?P<part>[1-4])(?P<kind>[QH])\s?(?P<year>\d\d|20\d\d)(?!\w)", _part_of_year, "QH"
+    ),
+    Rule(
+        r"(?<!\w)(?P<kind>[QH])(?P<part>[1-4])(?:(?=\s?[-–]\s?[QH][1-4]\b)|(?<=[QH][1-4][-–]..)(?!\w))",
+        _named_part,
+        "QH",
+        countable=True,
     ),
     Rule(r"(?<!\w)FY\s?['’]?(?P<year>\d\d|[12]\d{3})(?!\w|,\d)", _fiscal, "F", countable=True),
     Rule(r"(?:(?<![\w.])ca?|(?<=\()[bd])\.(?=\s?[12]\d{3}(?!\d))", _circa, DIGITS),

@@ -56,7 +56,7 @@ def rules(grammar: Grammar) -> tuple[Rule, ...]:
     per = rf"(?:/(?P<per>(?:{every})(?!\w)|{LETTER}{{2,20}}))?"
     return (
         Rule(
-            rf"(?<!\w){MINUS}(?P<unit>{money}){GAP}?{count}{scaled}{per}(?!\w){END}",
+            rf"(?<!\w)(?<!\d{GAP}){MINUS}(?P<unit>{money}){GAP}?{count}{scaled}{per}(?!\w){END}",
             teller.amount,
             DIGITS,
             countable=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tts.script.languages import amounts, codes, moments, romans, signs
+from tts.script.languages import acronyms, amounts, codes, moments, romans, signs
 from tts.script.languages.grammar import Noun, Place, Unit, Words, place
 from tts.script.languages.numerals.french import LONGEST, cardinal, digits, ordinal
 from tts.script.languages.vocabulary.french import WORDS
@@ -146,7 +146,7 @@ class French:
 
     def date(self, day: int, month: int, year: str, at: Place) -> str:  # noqa: ARG002
         """ "trois mai deux mille vingt-quatre"."""
-        return f"{_day(day)} {_MONTHS[month - 1]} {_year(year)}".rstrip()
+        return f"{_day(day)} {_MONTHS[month - 1]} {_year(moments.full_year(year))}".rstrip()
 
     def clock(self, hour: int, minute: int, at: Place) -> str:  # noqa: ARG002
         """ "quatorze heures trente"."""
@@ -246,8 +246,11 @@ def _ranked(number: int, ending: str) -> str:
     return f"{said}s" if ending.endswith("s") and not said.endswith("s") else said
 
 
-def _roman_rank(match: re.Match[str]) -> str:
-    return _ranked(romans.value(match["numeral"]), match["ending"].lower())
+def _roman_rank(match: re.Match[str]) -> str | None:
+    """ "premier", "dix-neuvième"; but "Inde" and "Ver" are words."""
+    number, ending = romans.value(match["numeral"]), match["ending"].lower()
+    wanted = {"nd": 2, "nde": 2, "er": 1, "re": 1, "ère": 1}.get(ending, number)
+    return _ranked(number, ending) if number == wanted else None
 
 
 def _ruler(match: re.Match[str]) -> str:
@@ -263,7 +266,9 @@ def _decade(match: re.Match[str]) -> str:
 
 def _season(match: re.Match[str]) -> str | None:
     first, second = int(match["year"]), int(match["next"])
-    return f"{cardinal(first)} {cardinal(second)}" if second == (first + 1) % 100 else None
+    if second != (first + 1) % 100:
+        return None
+    return f"{cardinal(first)} {cardinal(second or first + 1)}"  # "1999/00"
 
 
 def _times(match: re.Match[str]) -> str:
@@ -356,6 +361,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(r"\bSt(?=-[A-ZÀ-Þ])", constant("Saint"), "S"),
         Rule(r"\bSte(?=-[A-ZÀ-Þ])", constant("Sainte"), "S"),
         *signs.abbreviations(FRENCH),
+        *acronyms.rules("fr"),
         amounts.plain(FRENCH),
         *signs.signs(FRENCH),
         *signs.net(FRENCH),

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 MONTHS_A_YEAR = 12
 _DAYS_A_MONTH = 31
+_NEXT_CENTURY = 50  # written with two digits, later years are of the last one
+
+
+def full_year(year: str) -> str:
+    """A year of two digits with its century: "24" is 2024, "98" is 1998."""
+    if len(year) != len("24"):
+        return year
+    return f"20{year}" if int(year) < _NEXT_CENTURY else f"19{year}"
 
 
 def rules(grammar: Grammar) -> tuple[Rule, ...]:
@@ -35,7 +43,23 @@ def rules(grammar: Grammar) -> tuple[Rule, ...]:
         ]
         return " ".join(part if isinstance(part, str) else part.spoken for part in parts)
 
+    def length(match: re.Match[str]) -> str:
+        hour, minute, second = grammar.words.clock
+        symbols = (hour, minute) if match["unit"][0] == "S" else (minute, second)
+        at = place(match)
+        parts = [
+            grammar.counted(Number(str(int(match[name]))), (grammar.words.units[symbol].noun,), at)
+            for name, symbol in zip(("left", "right"), symbols, strict=True)
+        ]
+        return " ".join(part if isinstance(part, str) else part.spoken for part in parts)
+
     return (
+        Rule(
+            r"(?<![\w:.,])(?P<left>\d{1,3}):(?P<right>[0-5]\d)\s"
+            r"(?P<unit>Minuten|Min\.|Stunden|Std\.|minutes|minutos|хвилин[аиу]?|хв\.?)(?!\w)",
+            length,
+            ":",
+        ),
         Rule(
             r"(?<![\w/-])(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w-])",
             date,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tts.script.languages import amounts, codes, moments, romans, signs
+from tts.script.languages import acronyms, amounts, codes, moments, romans, signs
 from tts.script.languages.grammar import Noun, Place, Unit, Words, place
 from tts.script.languages.numerals.spanish import LONGEST, One, cardinal, digits, ordinal
+from tts.script.languages.spanish_genders import is_feminine
 from tts.script.languages.vocabulary.spanish import WORDS
 from tts.script.languages.written import GAP, Number
 from tts.script.rules import DIGITS, Rule, Said
@@ -25,29 +26,15 @@ _MONTH = (
 )
 _PARTS = {2: "medio", 3: "tercio"}
 _LARGEST_NAMED_PART = 10  # "décimo"; beyond it "onceavo"
+_GROUP = 3  # digits
+_THOUSANDS_OF = re.compile(r"\s+mil\s+([^\W\d_]+)")
+_MEASURED = frozenset(
+    listed(
+        "metros kilómetros millas litros segundos grados puntos kilos kilogramos gramos toneladas euros veces hijos"
+    )
+)
+_AMERICAN = frozenset(listed("dólar peso sol quetzal lempira colón córdoba balboa"))
 _LONGEST_PART = 3  # digits behind the comma that are read as one number
-_FEMININE = re.compile(
-    r".*(?:[^m]as?|ción|ciones|sión|siones|xión|xiones|dad|dades|tad|tades|tud|tudes|umbres?|ces)$"
-)
-_FEMININE_WORDS = frozenset(
-    listed(
-        "mujer mujeres noche noches vez veces muerte muertes calle calles ley leyes parte partes clase clases tarde "
-        "tardes imagen imágenes voz luz red redes sede sedes llave llaves nave naves nube nubes serie series frase "
-        "frases fase fases base bases torre torres fuente fuentes gente madre madres flor flores mano manos foto fotos "
-        "moto motos radio crisis tesis dosis variante variantes especie especies superficie órdenes víctimas camas "
-        "plazas firmas armas formas normas empresas reformas plataformas toneladas gamas tramas ramas damas llamas"
-    )
-)
-_MASCULINE_WORDS = frozenset(
-    listed(
-        "día días problema problemas sistema sistemas programa programas mapa mapas planeta planetas tema temas poema "
-        "poemas idioma idiomas clima climas drama dramas diploma diplomas fantasma cometa cometas tranvía guardia "
-        "policías atletas turistas periodistas artistas futbolistas deportistas ciclistas pilotos especialistas "
-        "activistas terroristas socialistas diputados kilogramas telegrama pijama sofá papá papás gramas para hasta a "
-        "peces jueces aprendices meses peces Papa papas jefa-gabinete guardias yihadistas economistas analistas "
-        "dentistas taxistas maquinistas accionistas colegas poetas"
-    )
-)
 _COUNTS_NOTHING = frozenset(
     listed(
         "a y o u e de del en por para con sin que se al hasta desde es son fue fueron era eran ha han como entre sobre "
@@ -99,14 +86,26 @@ class Spanish:
         noun = at.word_after
         if at.word_before in ("la", "las") and not noun[:1].isupper():
             return self._amount(number, "una")
-        if not noun or noun in _COUNTS_NOTHING or noun.lower() in _MONTHS:
+        if not noun or noun in _COUNTS_NOTHING or noun.lower() in _MONTHS or noun.endswith("ó"):
             return self._amount(number)
         if noun in ("por", "millones", "millón", "mil"):
-            return self._amount(number, "un")
+            thousands = _THOUSANDS_OF.match(at.after) if noun == "mil" else None
+            return self._amount(number, "una" if thousands and is_feminine(thousands[1]) else "un")
         if noun[0].isupper():
             return self._amount(number)
-        said = self._amount(number, "una" if _is_feminine(noun) else "un")
+        if _is_american(number):
+            return self._thousands(number, noun, at)
+        said = self._amount(number, "una" if is_feminine(noun) else "un")
         return f"{said} de" if said.endswith(("llón", "llones")) else said
+
+    def _thousands(self, number: Number, noun: str, at: Place) -> str | Said:
+        """ "13,435 casos" as it is written in America; what is measured may well be "13,435 segundos"."""
+        if noun in _MEASURED or not noun.endswith("s"):
+            decimal = self._amount(number, "una" if is_feminine(noun) else "un")
+            return Said(decimal, confidence=0.6, doubt="the comma may part thousands")
+        said = self.number(Number(number.whole + number.fraction), at)
+        spoken = said if isinstance(said, str) else said.spoken
+        return Said(spoken, confidence=0.8, doubt="the comma may part decimals")
 
     def _amount(self, number: Number, one: One = "uno") -> str:
         if len(number.whole) > LONGEST:
@@ -122,6 +121,8 @@ class Spanish:
     def counted(self, number: Number, nouns: tuple[Noun, ...], at: Place) -> str:  # noqa: ARG002
         """ "una tonelada", "tres millones de euros", "cinco mil euros"."""
         first, *others = nouns
+        if first.one in _AMERICAN and _is_american(number):
+            number = Number(number.whole + number.fraction)
         of_what = others[0] if first.one == "mil" and others else first
         one: One = "una" if of_what.gender == "f" else "un"
         if first.many.startswith("por "):
@@ -149,7 +150,9 @@ class Spanish:
 
     def date(self, day: int, month: int, year: str, at: Place) -> str:  # noqa: ARG002
         """ "tres de mayo de dos mil veinticuatro"."""
-        return f"{cardinal(day)} de {_MONTHS[month - 1]} de {cardinal(int(year))}"
+        return (
+            f"{cardinal(day)} de {_MONTHS[month - 1]} de {cardinal(int(moments.full_year(year)))}"
+        )
 
     def clock(self, hour: int, minute: int, at: Place) -> str:  # noqa: ARG002
         """ "catorce treinta"; with nothing behind the hour, it is only the hour."""
@@ -180,10 +183,13 @@ def _part(fraction: str) -> str:
     return " ".join([*(["cero"] * zeros), *rest])
 
 
-def _is_feminine(noun: str) -> bool:
-    if noun in _MASCULINE_WORDS:
-        return False
-    return noun in _FEMININE_WORDS or _FEMININE.match(noun) is not None
+def _is_american(number: Number) -> bool:
+    """Whether a comma may part thousands: "13,435"."""
+    return number.mark == "," and len(number.fraction) == _GROUP and number.whole.strip("0") != ""
+
+
+def _before_verb(match: re.Match[str]) -> str | Said:
+    return SPANISH.number(Number(match["number"]), place(match))
 
 
 def _month(written: str) -> str:
@@ -243,7 +249,7 @@ def _century(match: re.Match[str]) -> str:
 def _half(match: re.Match[str]) -> str:
     """ "media hora", "dos horas y media"."""
     noun, number = match["noun"], match["number"]
-    half = "media" if _is_feminine(noun) else "medio"
+    half = "media" if is_feminine(noun) else "medio"
     if not number:
         return f"{half} {noun}"
     return f"{cardinal(int(number), 'una' if half == 'media' else 'un')} {noun} y {half}"
@@ -271,13 +277,15 @@ def _numbered_event(match: re.Match[str]) -> str | None:
     if place(match).word_before not in _ARTICLES:
         return None
     number, noun = romans.value(match["numeral"]), match["noun"]
-    said = ordinal(number, feminine=_is_feminine(noun.lower()))
+    said = ordinal(number, feminine=is_feminine(noun.lower()))
     return said.removesuffix("o") if said in ("primero", "tercero") else said
 
 
 def _season(match: re.Match[str]) -> str | None:
     first, second = int(match["year"]), int(match["next"])
-    return f"{cardinal(first)} {cardinal(second)}" if second == (first + 1) % 100 else None
+    if second != (first + 1) % 100:
+        return None
+    return f"{cardinal(first)} {cardinal(second or first + 1)}"  # "1999/00"
 
 
 def _times(match: re.Match[str]) -> str:
@@ -348,6 +356,12 @@ def rules() -> tuple[Rule, ...]:
             _season,
             "/",
         ),
+        Rule(  # "el Mundial 2024 ha querido": no hectares
+            r"(?<![\w.,])(?P<number>\d{1,9})(?=\sha\s(?:\w{1,20}(?:[ai]d|uelt|iert|ist|ich|ech|uest|uert|scrit|rot)o|sido|ido|"
+            r"dado|roto|visto|dicho|hecho|puesto|muerto)\b)",
+            _before_verb,
+            DIGITS,
+        ),
         *amounts.rules(SPANISH),
         amounts.rates(SPANISH),
         Rule(r"(?<![\w.,])(?P<number>\d{1,4})\s?[x×](?=\s[^\W\d]|[.,;:!?)]|$)", _times, "x×"),
@@ -355,6 +369,7 @@ def rules() -> tuple[Rule, ...]:
         amounts.ranges(SPANISH),
         signs.ratio(SPANISH),
         *signs.abbreviations(SPANISH),
+        *acronyms.rules("es"),
         amounts.plain(SPANISH),
         *signs.signs(SPANISH),
         *signs.net(SPANISH),

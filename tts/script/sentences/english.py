@@ -52,14 +52,14 @@ ENGLISH = Abbreviations(
         "mr mrs ms mx pt dr drs prof hon rev revd fr msgr sr br st ste mt mts ft gen brig maj col lt capt cpt cmdr "
         "cdr comdr adm radm vadm ens sgt ssgt cpl pvt pfc pte spc sen sens rep reps gov govs pres sec amb atty "
         "supt insp det const ofc dep asst assoc assn messrs mme mmes mlle ald del rt lieut cong smt shri wm geo "
-        "chas thos jas jos robt benj edw cie abp regt gens cols lts sgts profs revs capts"
+        "chas thos jas jos robt benj edw cie sra srta sig dott lic abp regt gt gens cols lts sgts profs revs capts"
     ),
     streets=words("st ft mt dr sr"),
     numbered=words(
         "no nos nr p pp pg pgs vol vols fig figs art arts ch chap chs sect sects eq eqs ver ed op par para "
         "paras pt pts rte rtes "
         "jan feb mar apr jun jul aug sep sept oct nov dec est rs app ex exh bk cl reg ref refs tab "
-        "n nn ll cc cir dkt stat"
+        "n nn ll cc cir dkt stat subpara subparas subsec subsecs subsect paragr"
     ),
     inner=words(
         "ret e.g eg i.e ie vs v viz cf ca approx incl excl esp resp aka a.k.a c.f nee tel ext avg f.k.a d.b.a b d c "
@@ -71,7 +71,8 @@ ENGLISH = Abbreviations(
         "depts govt natl intl lbs lb oz kg km cm mm ft in mi yd yds min mins hr hrs yr yrs sec secs mph m.p.h "
         "m.p.g k.p.h r.p.m sq cu gal gals qt qts pt pts tbsp tsp doz mon tue tues wed thu thur thurs fri sat "
         "sun e.s.t g.m.t e.d.t p.s.t p.d.t c.s.t u.t.c mfg ibid dist bldg apt ste rm g.p d.j i.d i.q t.v s.u.v "
-        "a.c w.c o.k op.cit temp deg max pct mln bln tn bbl avg div ea ret dec'd"
+        "a.c w.c o.k op.cit temp deg max pct mln bln tn bbl avg div ea ret dec'd "
+        "temps exec execs hosp assn mgr mgmt acct amt amts avgs supp suppl"
     ),
     suffixes=words(
         "inc incs co cos corp corps ltd llc plc lp llp bros jr esq ave aves blvd rd hwy pkwy expy sq ln ct pl "
@@ -90,6 +91,14 @@ ENGLISH = Abbreviations(
         "bros": _BROTHERS,
         "m.d": words("anderson"),
         "mfg": words("co inc corp"),
+        "man": words("utd city"),
+        "panic": words("at"),
+        "pub": words("l"),
+        "fed": words("r reg cir cl appx supp"),
+        "civ": words("p"),
+        "crim": words("p"),
+        "app": words("p"),
+        "evid": words("code"),
         **dict.fromkeys(_DAYS, _MONTHS | words("night morning afternoon evening")),
     },
     offices=words(
@@ -122,7 +131,9 @@ ENGLISH = Abbreviations(
         "they're we're you're i'm i've what's who's let's here's"
     ),
     labels=words(
-        "vitamin plan grade hepatitis group class type malcolm exhibit option team section block appendix"
+        "vitamin plan grade hepatitis group class type malcolm exhibit option team section block appendix person "
+        "room gate phase stage schedule annex tier zone wing terminal platform level series influenza factor "
+        "generation variant"
     ),
-    shouted=words("yahoo jeopardy kahoot joomla yum"),
+    shouted=words("yahoo jeopardy kahoot joomla yum wham"),
 )

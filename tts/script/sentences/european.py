@@ -30,6 +30,12 @@ GERMAN = Abbreviations(
         "mehr ist war hat hatte wird etwa rund mehrere laut dennoch danach später bis ab ob niemand jeder jede"
     ),
     ordinal_stops=True,
+    articles=words(
+        "der die das den dem des am im zum zur beim vom bis ihr ihre ihren ihrem ihrer ihres sein seine seinen "
+        "seinem seiner seines mein meine meinen unser unsere unseren unserem jeder jede jedes diese dieser "
+        "diesen diesem ein eine einen einem einer"
+    ),
+    streets_of=("str",),
     capital_nouns=True,
 )
 
@@ -44,6 +50,7 @@ FRENCH = Abbreviations(
     closing=words("etc al s.a s.a.r.l j.-c r.-v p.-d.g t.t.c m.d"),
     suffixes=words("inc co corp ltd jr"),
     regions=words("u.s d.c u.s.a"),
+    followers={"av": words("j"), "apr": words("j"), "ap": words("j")},
     starters=words(
         "le la les un une des l' ce cet cette ces il elle ils elles on nous vous je tu en dans sur sous à au "
         "aux de du par pour avec sans selon depuis après avant pendant mais et ou donc or ni car si quand comme "
@@ -88,7 +95,10 @@ UKRAINIAN = Abbreviations(
         "п пп о св проф акад доц ген полк підполк кап лейт серж ім м с смт вул просп бул пл гр тов бульв пров "
         "ред канд чл.-кор гл мол стар адм майд наб ст.лейт"
     ),
-    numbered=words("ст ч п пп № с стор т рис табл розд гл тел арк абз вип"),
+    numbered=words(
+        "ст ч п пп № с стор т рис табл розд гл тел арк абз вип буд корп каб кв кімн оф ауд мкр прим "
+        "пов пор факс моб"
+    ),
     inner=words(
         "напр т.д див пор англ нім фр рос лат укр грец ісп іт польськ реєстр тобто бл прибл к к.т.н зав заст т "
         "нар поч кін сер дир макс мін і.о в.о у.о"

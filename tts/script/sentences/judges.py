@@ -29,10 +29,26 @@ _PLACE = re.compile(
 )
 _OPENS_TIME = re.compile(
     r"(?:At|By|Around|About|From|Until|Before|After|Since|У|В|З|Із|До|Після|На|О|Об|Близько|Від|Станом)\s+"
-    r"(?:\w{1,20}\s+){0,2}(?:[\d:.]{1,5}|[IVXІХ]{1,6})\s*"
+    r"(?:\w{1,20}\s+){0,2}(?:[\d:.]{1,5}(?:[–-](?:\d{2,4}|[їхті]{1,2}))?|[IVXІХ]{1,6})\s*"
 )  # a time with which a sentence begins: "At 5", "У 2020"
+_ORDINALS = re.compile(r"\d{1,2}\.[–/-]\d{1,2}")  # "1.-15. August", "5./6. Mai"
 _ORDINAL_DIGITS = 2  # "am 3. Oktober", "im 19. Jahrhundert"; longer numbers are years and amounts
 _ASIDE_LETTERS = 6
+_CODE_LETTERS = 4
+_TITLE_LETTERS = 3
+_CODE_NUMBER = re.compile(r"Nos?\.\s\d")
+_BEARING = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?\s?°")  # "long. 70° W."
+_NUMBER = re.compile(r"[\d№%&+/=<>]|[A-Z]{1,3}[ -]?\d")
+_NUMBER_ALONE = re.compile(r"\d+[.,;:)]")
+_HALVES = words("a.m p.m")
+_TIMED = re.compile(
+    r"\b(?!reported|scheduled|recorded|planned|expected|listed|noted)"
+    r"(?:[a-z]{2,12}ed|began|begins?|ends?|starts?|opens?|closes?|left|leaves?|arrives?|came|ran)\s"
+    r"(?:at|by|around|about|before|after|until)\s[\d:]{1,5}\s$"
+)  # "It closed at 11:59 p.m.": the clause is whole, so that a day with a verb begins a new one
+_DATED = re.compile(
+    r"[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?(?:\d{4},?\s)?(?:was|is|will|would|marks|marked|has|had|became)\b"
+)
 _POSTAL_DIGITS = 5
 _WORD_LETTERS = 3  # shorter lower-case words before a lower-case word are mostly abbreviations
 _SMALL_LETTERS = 2
@@ -77,9 +93,23 @@ def _reported(stop: Stop, table: Abbreviations) -> bool | None:
     return False if stop.starts_lower or is_asked or cites else None
 
 
-def _bracketed(stop: Stop, _: Abbreviations) -> bool | None:
-    """A sentence goes on behind an aside, and an abbreviation opens one: "(pop. 2,000)"."""
+def _fixed(stop: Stop, table: Abbreviations) -> bool | None:
+    """Some abbreviations and names go on with certain words: "Man. Utd.", "500 av. J.-C.", "Pat. No. 5"."""
+    if stop.word.lower() in table.followers.get(stop.key, ()):
+        is_new = _TIMED.search(stop.lead) and _DATED.match(stop.rest)
+        return stop.key in _HALVES and bool(is_new)
+    is_code = stop.last[:1].isupper() and len(stop.last) <= _CODE_LETTERS
+    is_bearing = len(stop.last) <= _CODE_LETTERS and _BEARING.match(stop.rest)
+    return False if is_bearing or (is_code and _CODE_NUMBER.match(stop.rest)) else None
+
+
+def _bracketed(stop: Stop, table: Abbreviations) -> bool | None:
+    """A sentence goes on behind an aside, and an abbreviation opens one: "(pop. 2,000)", "Col. (ret.) Poe"."""
     if stop.starts_lower and any(char in ")]" for char in stop.close):
+        return False
+    is_aside = stop.before in ("(", "[") and stop.close in (")", "]")
+    is_short = stop.key in table.known or stop.last.islower()
+    if is_aside and is_short and stop.mark == "." and not stop.begins_with(table.starters):
         return False
     opens = stop.before in ("(", "[") and stop.last.islower() and len(stop.last) <= _ASIDE_LETTERS
     return False if opens and stop.mark == "." and not stop.close else None
@@ -89,7 +119,7 @@ def _shouted(stop: Stop, table: Abbreviations) -> bool | None:
     """Question and exclamation marks end a sentence, except in a name such as "Yahoo!"."""
     if not any(char in "!?" for char in stop.mark):
         return None
-    if stop.key in table.shouted:
+    if stop.key in table.shouted and stop.last[:1].isupper():
         return stop.begins_with(table.starters)
     if stop.last == "E" and stop.word in ("News", "Online", "Entertainment"):
         return False
@@ -106,7 +136,8 @@ def _dots(stop: Stop, _: Abbreviations) -> bool | None:
         return False
     if not stop.last and stop.word.startswith("I") and stop.word[1:2] in _APOSTROPHES:
         return False  # "I … I'm sorry"
-    return not stop.starts_lower and not stop.word[:1].isdecimal() and stop.word != ""
+    is_empty = not stop.word and stop.rest[:1] != "@"  # "@name" begins a sentence
+    return not (stop.starts_lower or stop.word[:1].isdecimal() or is_empty)
 
 
 def _list_number(stop: Stop, table: Abbreviations) -> bool | None:
@@ -129,10 +160,14 @@ def _beside(stop: Stop, _: Abbreviations) -> bool | None:
 
 def _ordinal(stop: Stop, table: Abbreviations) -> bool | None:
     """In some languages a full stop makes an ordinal: "am 3. Oktober"."""
-    if not (table.ordinal_stops and stop.last.isdecimal() and len(stop.last) <= _ORDINAL_DIGITS):
-        return None
-    if stop.before in (":", ",") or stop.close:
+    if not table.ordinal_stops or stop.before in (":", ",") or stop.close:
         return None  # "2:1", "3,5"
+    is_short = stop.last.isdecimal() and len(stop.last) <= _ORDINAL_DIGITS
+    is_told = (stop.last.isdecimal() or _is_roman(stop.last)) and (
+        stop.previous.lower() in table.articles
+    )
+    if not (is_short or is_told or _ORDINALS.fullmatch(stop.last)):
+        return None
     return stop.begins_with(table.starters) or stop.opens_quote
 
 
@@ -145,7 +180,8 @@ def _headline(stop: Stop, table: Abbreviations) -> bool | None:
         return None
     written = stop.lead.rpartition(":")[2].split()
     content = [word for word in written if len(word) > _SMALL_LETTERS and word not in _SMALL]
-    return False if content and all(word[:1].isupper() for word in content) else None
+    is_told = len(content) > 1 or (content and "." in stop.last)  # "Rain by Thurs. Wind"
+    return False if is_told and all(word[:1].isupper() for word in content) else None
 
 
 def _numbered(stop: Stop, table: Abbreviations) -> bool | None:
@@ -153,9 +189,11 @@ def _numbered(stop: Stop, table: Abbreviations) -> bool | None:
     key = re.split("['’]", stop.key)[-1]
     if key not in table.numbered:
         return None
-    if key == "no" and stop.last == "no" and stop.previous in _SAYS_NO:
-        return not stop.starts_lower
-    if stop.word[:1].isdecimal() or stop.starts_lower or _is_roman(stop.word):
+    is_number = bool(_NUMBER.match(stop.rest)) or _is_roman(stop.word)
+    is_answer = stop.previous in _SAYS_NO and not _NUMBER_ALONE.match(stop.rest)
+    if stop.last == "no" and (is_answer or (stop.careless and not is_number)):
+        return stop.careless or not stop.starts_lower
+    if is_number or stop.starts_lower:
         return False
     if key in table.titles:
         return None
@@ -169,6 +207,9 @@ def _is_roman(word: str) -> bool:
 def _title(stop: Stop, table: Abbreviations) -> bool | None:
     """Such as "Gen." stand before a name."""
     key = stop.key.rpartition("-")[2]
+    is_second = stop.last.islower() and len(stop.last) <= _TITLE_LETTERS
+    if is_second and stop.previous.endswith(".") and stop.previous[:-1].lower() in table.titles:
+        return stop.begins_with(table.starters)  # "Prof. em. Lund"
     if key not in table.titles or stop.close:
         return None
     if stop.last.islower() and stop.previous[-1:].isdecimal():
@@ -178,6 +219,12 @@ def _title(stop: Stop, table: Abbreviations) -> bool | None:
     name = stop.previous
     follows_name = not name[:1].islower() and name[-1:].isalnum() and stop.lead.strip() != name
     return key in table.streets and follows_name and stop.begins_with(table.starters)
+
+
+def _house(stop: Stop, table: Abbreviations) -> bool | None:
+    """A street goes on with its number: "Hauptstr. 5"."""
+    is_street = bool(table.streets_of) and stop.key.endswith(table.streets_of)
+    return False if is_street and stop.word[:1].isdecimal() else None
 
 
 def _inner(stop: Stop, table: Abbreviations) -> bool | None:
@@ -233,11 +280,11 @@ def _closing(stop: Stop, table: Abbreviations) -> bool | None:
         return None
     if stop.starts_lower or stop.opens_dash or stop.word[:1].isdecimal():
         return stop.word[:1].isdecimal() and bool(stop.close)
-    if stop.word.lower() in table.followers.get(stop.key, ()) or stop.rest[:1] in _SIGNS:
+    if stop.rest[:1] in _SIGNS:
         return False
     if table.capital_nouns:
         return stop.begins_with(table.starters) or stop.opens_quote
-    return not _OPENS_TIME.fullmatch(stop.lead)
+    return not _OPENS_TIME.fullmatch(stop.lead.lstrip())
 
 
 def _suffix(stop: Stop, table: Abbreviations) -> bool | None:
@@ -245,7 +292,7 @@ def _suffix(stop: Stop, table: Abbreviations) -> bool | None:
     if stop.key not in table.suffixes or stop.starts_lower or not stop.last[:1].isupper():
         return None
     is_letter = stop.is_initial_next or (len(stop.word) == 1 and stop.word not in "AI")
-    names = table.offices | table.suffixes | table.followers.get(stop.key, frozenset())
+    names = table.offices | table.suffixes
     if table.capital_nouns and not stop.close:
         return stop.begins_with(table.starters) or stop.opens_quote
     is_postal = stop.word.isdecimal() and len(stop.word) == _POSTAL_DIGITS  # "Calif. 95014"
@@ -266,6 +313,7 @@ def _lower(stop: Stop, table: Abbreviations) -> bool | None:
 
 JUDGES: tuple[Judge, ...] = (
     _at_edge,
+    _fixed,
     _reported,
     _bracketed,
     _shouted,
@@ -276,6 +324,7 @@ JUDGES: tuple[Judge, ...] = (
     _headline,
     _numbered,
     _title,
+    _house,
     _inner,
     _initial,
     _region,

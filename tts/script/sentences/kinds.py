@@ -17,12 +17,14 @@ class Abbreviations:
     long". `numbered` stand before a number, and end a sentence only where none follows. `inner` are always in
     the middle. `closing` end a sentence before a capital, unless the word is one of their `followers`. So do
     `suffixes`, which end a name and have a capital of their own, unless an office or one more suffix follows.
-    `regions` ("U.S.") stand before names and end sentences alike, so the words on both sides decide.
+    `regions` ("U.S.") stand before names and end sentences alike, so the words on both sides decide. What stands
+    before one of its `followers`, whatever it is otherwise, goes on: "Man. Utd.".
 
     `starters` are words that, with a capital, begin a sentence and not a name. `labels` stand before a letter
-    that is no initial: "vitamin D". `shouted` are names that end with "!" or "?". In a language with
-    `ordinal_stops` a full stop makes a number an ordinal; in one with `numbers_apart` the number of a paragraph
-    stands alone; in one with `capital_nouns` a capital says little.
+    that is no initial: "vitamin D". `shouted` are names that end with "!" or "?". `streets_of` end the names of
+    streets, written in one word. In a language with `ordinal_stops` a full stop makes a number an ordinal, and so it
+    does with longer and Roman numbers behind one of its `articles`; in one with `numbers_apart` the number of a
+    paragraph stands alone; in one with `capital_nouns` a capital says little.
     """
 
     titles: frozenset[str] = frozenset()
@@ -38,6 +40,8 @@ class Abbreviations:
     starters: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     shouted: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    streets_of: tuple[str, ...] = ()
     ordinal_stops: bool = False
     numbers_apart: bool = False
     capital_nouns: bool = False
@@ -49,7 +53,7 @@ class Abbreviations:
     def __post_init__(self) -> None:
         known = self.titles | self.numbered | self.inner | self.closing | self.suffixes
         object.__setattr__(self, "known", known | self.regions)
-        object.__setattr__(self, "special", self.known | self.shouted)
+        object.__setattr__(self, "special", self.known | self.shouted | self.followers.keys())
 
 
 def words(text: str) -> frozenset[str]:

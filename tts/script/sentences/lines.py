@@ -67,7 +67,8 @@ def _line_ends(text: str) -> Iterator[int]:
             text[start:end].strip(),
             text[after : min(after_end, after + _SHORT_CHARS)],
         )
-        is_broken = _ITEM.match(following) or is_list
+        is_announced = line[-1] == ":" and len(lines) > 2 and end - start <= widest // 2  # noqa: PLR2004
+        is_broken = _ITEM.match(following) or is_list or is_announced
         if is_broken or _is_heading(line, following.strip(), widest):
             yield after
 

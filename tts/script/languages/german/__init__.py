@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.languages import amounts, codes, moments, romans, signs
+from tts.script.languages import acronyms, amounts, codes, moments, romans, signs
 from tts.script.languages.german.counting import GERMAN, MONTHS, year_words
 from tts.script.languages.german.endings import (
     ACCUSATIVE,
@@ -78,6 +78,11 @@ def _rank(match: re.Match[str]) -> str | None:
     if not match["noun"] and at.word_before not in STRONG | WEAK:
         return None
     return rank_before_noun(number.value, match["noun"] or "", at)
+
+
+def _item(match: re.Match[str]) -> str:
+    """ "erstens": the number of an item, with which a sentence begins."""
+    return f"{rank(int(match['number']))}ens"
 
 
 def _roman_rank(match: re.Match[str]) -> str | None:
@@ -158,7 +163,7 @@ def _season(match: re.Match[str]) -> str | None:
     first, second = int(match["year"]), int(match["next"])
     if second != (first + 1) % 100:
         return None
-    return f"{year(first)} {cardinal(second)}"
+    return f"{year(first)} {cardinal(second) if second else year(first + 1)}"
 
 
 def _street(match: re.Match[str]) -> str:
@@ -237,6 +242,12 @@ def rules() -> tuple[Rule, ...]:
         ),
         Rule(r"(?<![\w.,])(?P<number>\d{1,4})\s?[x×](?=\s[^\W\d]|[.,;:!?)]|$)", _times, "x×"),
         Rule(
+            r"^(?P<number>[1-9]\d?)\.(?=\s(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Es|Er|Sie|Wir|Ich|Man|Wer|Was|Wie|Wo|Im|In|"
+            r"Am|An|Auf|Bei|Mit|Nach|Von|Vor|Für|Durch|Ohne|Wenn|Weil|Nur|Kein|Keine|Viele|Alle|Diese|Dieser|Dieses)\s)",
+            _item,
+            ".",
+        ),
+        Rule(
             rf"(?<![\w.,/])(?P<number>\d{{1,3}}(?:\.\d{{3}})?)\.(?={GAP}{_RANKED}|$|\s[a-zäöü])",
             _rank,
             ".",
@@ -247,6 +258,7 @@ def rules() -> tuple[Rule, ...]:
         signs.ratio(GERMAN),
         Rule(r"(?P<name>\b[A-ZÄÖÜ][a-zäöüß]+-?)(?P<s>[Ss])tr\.(?=\s|$|,)", _street, "."),
         *signs.abbreviations(GERMAN),
+        *acronyms.rules("de"),
         amounts.plain(GERMAN),
         *signs.signs(GERMAN),
         *signs.net(GERMAN),

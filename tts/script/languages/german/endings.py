@@ -31,6 +31,7 @@ _MASCULINE_IN_E = frozenset(
 )
 DATIVE = frozenset(listed("in vor mit von zu aus bei nach seit ab gegenüber außer"))
 ACCUSATIVE = frozenset(listed("für durch gegen ohne um bis per pro"))
+_DATIVE_LIST = re.compile(r"\b(?:mit|von|zu|aus|bei|nach|seit)\s[^,.;:]{1,32}\s(?:und|oder)\s$")
 _WITH_DER = frozenset(
     listed(
         "in mit nach von bei zu seit an auf vor aus während wegen unter hinter neben ab hinsichtlich"
@@ -57,7 +58,7 @@ def gender_of(noun: str) -> str:
 def one_before(gender: str, at: Place) -> str:
     """ "ein", "eine", "einem", as gender and preposition ask."""
     before = at.word_before
-    if before in DATIVE:
+    if before in DATIVE or (before in ("und", "oder") and _DATIVE_LIST.search(at.before)):
         return "einer" if gender == "f" else "einem"
     if before in ACCUSATIVE and gender == "m":
         return "einen"

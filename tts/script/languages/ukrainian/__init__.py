@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.languages import amounts, codes, moments, romans, signs
+from tts.script.languages import acronyms, amounts, codes, moments, romans, signs
 from tts.script.languages.ukrainian import calendar, places, ranks
 from tts.script.languages.ukrainian.counting import UKRAINIAN
 
@@ -29,6 +29,7 @@ def rules() -> tuple[Rule, ...]:
         amounts.ranges(UKRAINIAN),
         signs.ratio(UKRAINIAN),
         *signs.abbreviations(UKRAINIAN),
+        *acronyms.rules("uk"),
         amounts.plain(UKRAINIAN),
         *signs.signs(UKRAINIAN),
         *signs.net(UKRAINIAN),

@@ -44,18 +44,31 @@ _FEMININE_STEMS = (
     "ставк|акці|облігаці|купюр|монет|крапк|літер|цифр|дат|миль|сесті|валіз|кімнат|ділянк|точк|бочк|пожеж|локаці"
 )
 _IS_FEMININE = re.compile(rf"(?:{_FEMININE_STEMS})\w{{0,4}}$")
+_SHORT_VERB = 4  # letters
+_FEW = 2  # the grade of two, three and four
+_IS_GENITIVE = re.compile(
+    r"(?:[а-яіїєґ'’ʼ-]{2,24}(?:ів|їв|ей)|дівчат|дівчаток|жінок|осіб|немовлят|хлоп.ят|медсестер|сестер|доньок|"
+    r"пенсіонерок|учениць|матерів)$"
+)
 _BETWEEN = re.compile(r"\bміж\s[\d.,]+\s(?:і|й|та)\s$")
 
 
-def case_before(at: Place, noun: Noun | None = None) -> tuple[Case, bool]:
+def case_before(
+    at: Place, noun: Noun | None = None, number: Number | None = None
+) -> tuple[Case, bool]:
     """The case in which a number stands, and whether that is sure; where nothing tells, the nominative."""
     word, after = at.word_before, at.word_after
     if _BETWEEN.search(at.before):
         return "ins", True
-    if noun is None and (told := _case_of_noun(after, word)):
+    if noun is None and (told := _case_of_noun(after, word, number)):
         return told, True
     if word in _GOVERNED:
         return _GOVERNED[word], word != "над"
+    if len(word) > _SHORT_VERB and word.endswith(("ав", "ив", "яв", "тів")):
+        return (
+            "acc",
+            True,
+        )  # "пролетів тисячу кілометрів": one who did it, so that they are no subject
     if word in ("у", "в") and noun is not None and noun.one.split(" ")[0] in _PLACES:
         return "loc", True
     if word in _PLAIN:
@@ -63,12 +76,16 @@ def case_before(at: Place, noun: Noun | None = None) -> tuple[Case, bool]:
     return "nom", True
 
 
-def _case_of_noun(noun: str, before: str) -> Case | None:
+def _case_of_noun(noun: str, before: str, number: Number | None) -> Case | None:
     """The case that the ending of a noun gives away."""
     if noun.endswith(("ах", "ях")):
         return "loc"
-    if noun.endswith(("ами", "ями")):
+    if number and grade(number.value) == _FEW and _IS_GENITIVE.match(noun):
+        return "gen"  # "врятували двох дівчат"; many things would be "дві книжки"
+    if noun.endswith(("ами", "ями", "ьми")):
         return "ins"
+    if number and grade(number.value) == 1 and noun.endswith(("ом", "ем", "єм", "ою", "ею", "єю")):
+        return "ins"  # "одним голосом"
     if noun.endswith(("ам", "ям")) and before not in _GENITIVE | _PLAIN:
         return "dat"
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tts.script.languages.numerals.ukrainian import (
@@ -32,6 +33,11 @@ _NAMED_PARTS = {
     3: ("одна третина", "третини"),
     4: ("одна чверть", "чверті"),
 }
+_LABEL = re.compile(
+    r"(?:під)?пункт(?:у|і|ом|ами|ах|ів|и)?$|додат(?:ок|к[уаи]|ком|ками|ках|ків)$|стат(?:тя|ті|тю|тею|тей|тями|тях)$|"
+    r"частин(?:а|и|і|у|ою)$|розділ(?:у|і|ом|и|ів)?$|абзац(?:у|і|ом|и|ів)?$|номер(?:а|у|ом|і)?$|лот(?:у|і|ом)?$|"
+    r"таблиц(?:я|і|ю|ею)$"
+)  # behind them a number names, and counts nothing: "додатком один"
 _WITH_ACCUSATIVE = frozenset(listed("на за по про"))
 _YEARS = range(1800, 2100)
 
@@ -62,10 +68,14 @@ class Ukrainian:
         if is_year_alone(number, at):
             case: Case = "loc" if at.word_before in ("у", "в") else "gen"
             return Said(ordinal(number.value, case), confidence=0.8, doubt="may be no year")
-        found, is_sure = case_before(at)
+        if _LABEL.match(at.word_before) and not number.fraction:
+            return self.cardinal(number.value)
+        found, is_sure = case_before(at, number=number)
         gender, is_known = gender_of(at.word_after, number)
         if gender == "f" and grade(number.value) == 1 and at.word_after.endswith(("у", "ю")):
             found = "acc"
+        if found == "gen" and grade(number.value) == 1 and at.word_after.endswith(("а", "я")):
+            gender = "m"  # "серед двохсот одного пасажира"
         if (
             (number.whole, number.fraction) == ("1", "5")
             and found in ("nom", "acc")

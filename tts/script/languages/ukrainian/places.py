@@ -30,6 +30,8 @@ def _case(short: str, at: Place) -> str:
         return "gen"
     if at.word_before in _LOCATIVE_BEFORE:
         return "loc"
+    if at.word_before == "керуючись":
+        return "ins"
     if at.word_before == "за":
         return "ins" if short in _IN_LAW else "acc"
     found, _ = case_before(at)

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 COUNTED = "[Рр]озділ|[Тт]ом|[Чч]астина|[Гг]лава|[Тт]ип|[Кк]лас|[Фф]аза|[Рр]івень|[Ее]тап|[Сс]тадія|Аполлон"
 _ENDINGS: tuple[tuple[str, Case, Gender], ...] = (  # what stands behind the hyphen
-    ("го ого", "gen", "m"), ("му ому", "dat", "m"), ("м им", "ins", "m"), ("й ий", "nom", "m"),
-    ("ми ими", "ins", "p"), ("х их", "gen", "p"), ("ї ої", "gen", "f"), ("ій", "loc", "f"), ("ою ю", "ins", "f"),
+    ("го ого", "gen", "m"), ("му ому", "dat", "m"), ("м им", "ins", "m"), ("й ий тий", "nom", "m"),
+    ("ми ими", "ins", "p"), ("х их тих", "gen", "p"), ("ї ої тої", "gen", "f"), ("ій", "loc", "f"),
+    ("ою ю", "ins", "f"),
     ("а я ша га тя та ма ва на", "nom", "f"), ("у шу гу тю ту му ву ну", "acc", "f"),
     ("е є ше ге тє те ме ве не", "nom", "n"), ("і ші гі ті мі ві ні", "nom", "p"),
 )  # fmt: skip
@@ -83,6 +84,17 @@ def _numbered(match: re.Match[str]) -> str | None:
     return ordinal(number)
 
 
+def _placed(match: re.Match[str]) -> str:
+    """ "на дев'яностій хвилині", "дев'яноста окрема бригада"."""
+    number, noun = int(match["number"]), match["noun"]
+    if match["adjective"]:
+        case, gender = next(
+            (case, gender) for end, case, gender in _ADJECTIVES if noun.endswith(end)
+        )
+        return ordinal(number, case, gender)
+    return ordinal(number, "loc", "f" if noun.startswith(_FEMININE) else "m")
+
+
 def _compound(match: re.Match[str]) -> str:
     return compound(int(match["number"])) + match["tail"]
 
@@ -129,8 +141,14 @@ def _times(match: re.Match[str]) -> str:
 
 
 TIMES = Rule(r"(?<![\w.,])(?P<number>\d{1,4})\s?[xхХ×](?=\s[^\W\d]|[.,;:!?)]|$)", _times, "xхХ×")
+_FEMININE = ("хв", "сек", "сторін", "бриг")
+_PLACED = (
+    r"хвилині|секунді|сторінці|бригаді|поверсі|раунді|курсі|кілометрі|етапі|сезоні|класі|"
+    r"місці|столітті|батальйоні"
+)
+_APART = r"(?P<adjective>окрем(?:ого|ому|ий|ій|ої|ою|им|а|у|е))"
 _NUMBERED = (  # nouns in the singular, which are numbered and not counted
-    "(?:бригад|дивізі|армі|школ|гімназі|рот|сесі|лікарн)(?:ою|єю|а|я|у|ю)|батальйон|полк|корпус|канал|ліцей"
+    "(?:бригад|дивізі|армі|школ|гімназі|рот|сесі|лікарн|хвилин)(?:ою|єю|а|я|у|ю)|батальйон|полк|корпус|канал|ліцей"
 )
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -153,6 +171,11 @@ RULES: tuple[Rule, ...] = (
         _suffixed,
         DIGITS,
         countable=True,
+    ),
+    Rule(
+        rf"(?<![\w.,–-])(?P<number>[1-9]\d{{0,3}})(?=\s(?P<noun>{_APART}|{_PLACED})(?!\w))",
+        _placed,
+        DIGITS,
     ),
     Rule(
         rf"(?<![\w.,])(?P<number>[2-9]|[1-9]\d{{1,3}})(?=\s(?:[а-яіїєґ]{{2,20}}\s)?(?P<noun>{_NUMBERED})(?!\w))",

@@ -188,6 +188,7 @@ _SPELT = pairs("""
 _ABBREVIATIONS = pairs("""
     p. ej. = por ejemplo
     EE. UU. = Estados Unidos
+    EE UU = Estados Unidos
     EE.UU = Estados Unidos
     EEUU = Estados Unidos
     a. de C. = antes de Cristo
