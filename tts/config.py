@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
 from difflib import get_close_matches
 from string import Formatter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_type_hints
 
 from tts.errors import UsageError
@@ -120,11 +121,18 @@ class Templates:
                 _check_template(name, template)
 
 
-_TEMPLATE_FIELDS = {"item": {"text", "number", "ordinal"}, "byline": {"authors", "date"}}
+_TEMPLATE_FIELDS = MappingProxyType(
+    {
+        "item": frozenset(["text", "number", "ordinal"]),
+        "byline": frozenset(["authors", "date"]),
+    }
+)
 
 
 def _check_template(name: str, template: str) -> None:
-    known = _TEMPLATE_FIELDS.get(name, {"text"})
+    known = _TEMPLATE_FIELDS.get(name, frozenset(["text"]))
+    if "{{" in template or "}}" in template:
+        raise UsageError(f"the template of {name}: braces stand only around {_braced(known)}")
     try:
         parts = list(Formatter().parse(template))
     except ValueError as error:
@@ -140,7 +148,7 @@ def _check_template(name: str, template: str) -> None:
         raise UsageError(f"the template of {name} must say {{text}} once")
 
 
-def _braced(names: set[str]) -> str:
+def _braced(names: frozenset[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names))
 
 

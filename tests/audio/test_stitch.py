@@ -191,3 +191,21 @@ def test_without_word_starts_a_breath_is_shared_out_by_length(tmp_path):
     assert first.estimated
     assert second.estimated
     assert 0 < first.end - first.start < second.end - second.start
+
+
+def test_words_of_a_breath_lie_in_what_is_written():
+    parts, _ = breath()
+    whole = in_one(parts)
+    assert [whole.written[word.start : word.end] for word in whole.words] == whole.written.split()
+
+
+def test_an_utterance_whose_words_have_no_time_of_their_own_is_not_without_sound(tmp_path):
+    parts, speech = breath()
+    same = (
+        speech.word_starts[1],
+        *speech.word_starts[1:],
+    )  # "Why?" has the time of the word behind it
+    with Tape(tmp_path, RATE_HZ) as tape:
+        first, second = stitch_breath(0, parts, replace(speech, word_starts=same), tape)
+    assert first.start < first.end == second.start < second.end
+    assert first.estimated

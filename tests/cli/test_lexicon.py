@@ -173,3 +173,16 @@ def test_say_needs_something_to_be_said(lexicon):
     fails(lexicon("say", "…", "--voice", "tone"), 2, "can be said")
     fails(lexicon("say", "Orm", "--voice", "tone", "-o", "a.xyz"), 2, "xyz")
     assert not list(lexicon.folder.iterdir())
+
+
+def test_a_language_may_be_written_in_any_case(lexicon):
+    said(lexicon("add", "Vantor", "van-TOR", "--language", "en-gb"))
+    assert "en-GB" in said(lexicon("list", "--language", "EN-gb"))
+    assert "removed" in said(lexicon("remove", "Vantor", "--language", "en-gb"))
+
+
+def test_a_file_is_imported_in_the_language_of_its_name(lexicon):
+    names = lexicon.folder / "names.de.tsv"
+    names.write_text("Vantorin\tˈfantoːɹɪn\n", encoding="utf-8")
+    assert "1 added" in said(lexicon("import", str(names)))
+    assert "(de, word)" in said(lexicon("list"))

@@ -30,6 +30,9 @@ from tts.script.spoken import spoken, spoken_words
         ("\u202eabc\u202c", "abc"),
         ("СОVID", "COVID"),  # two letters are Cyrillic
         ("Чорнобилi", "Чорнобилі"),  # one is Latin
+        ("5㎧", "5m/s"),
+        ("\u212a\u0301", "\u1e30"),
+        ("a\u212b\u0301b", "a\u01fab"),
     ],
 )
 def test_what_only_looks_different(written, cleaned):
@@ -38,7 +41,17 @@ def test_what_only_looks_different(written, cleaned):
 
 @pytest.mark.parametrize(
     "text",
-    ["½ ² № ℃ …", "Київ і Kyiv", "HIMARSів", "👨\u200d👩\u200d👧", "می\u200cخواهم", "naïve façade"],
+    [
+        "½ ² № ℃ …",
+        "Київ і Kyiv",
+        "HIMARSів",
+        "Facebookу",
+        "Telegramі",
+        "BMWах",
+        "👨\u200d👩\u200d👧",
+        "می\u200cخواهم",
+        "naïve façade",
+    ],
 )
 def test_what_means_something_stays(text):
     assert clean(text).text == text

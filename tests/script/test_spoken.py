@@ -19,6 +19,11 @@ SAID = [
     ("in 1995 and 2024", "in nineteen ninety-five and twenty twenty-four"),
     ("the 1990s, the 2000s, the ’80s", "the nineteen nineties, the two thousands, the eighties"),
     ("1/2 or ½ or 2 1/2", "one half or one half or two and a half"),
+    (
+        "codes 978-3-16 and 12-34-56",
+        "codes nine hundred seventy-eight three sixteen and twelve thirty-four fifty-six",
+    ),
+    ("in C:\\Windows\\old", "in C: Windows old"),
     ("10–15 men in 2019-2021", "ten to fifteen men in twenty nineteen to twenty twenty-one"),
     ("a 10-year-old", "a ten-year-old"),
     ("-5 and 2x8", "minus five and two by eight"),

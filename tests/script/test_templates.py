@@ -25,9 +25,11 @@ def test_a_template_goes_before_the_usual():
 
 def test_a_sentence_that_needs_what_is_not_known_is_left_out():
     template = "Written by {authors}. Published on {date}. Enjoy."
-    assert filled(template, {"authors": "A. Bell", "date": ""}) == "Written by A. Bell. Enjoy."
-    assert filled(template, {"authors": "", "date": ""}) == "Enjoy."
-    assert filled("By {authors}.", {"authors": "Ann Bell Jr."}) == "By Ann Bell Jr."
+    assert (
+        filled(template, {"authors": "A. Bell", "date": ""}, "en") == "Written by A. Bell. Enjoy."
+    )
+    assert filled(template, {"authors": "", "date": ""}, "en") == "Enjoy."
+    assert filled("By {authors}.", {"authors": "Ann Bell Jr."}, "en") == "By Ann Bell Jr."
 
 
 def test_ordinals():
@@ -46,8 +48,22 @@ def test_ordinals():
         ({"title": "{text!r}"}, "braces"),
         ({"title": "{text:>9}"}, "braces"),
         ({"title": "{}"}, "not known"),
+        ({"item": "{{x}} {text}"}, "braces"),
     ],
 )
 def test_templates_that_make_no_sense(changes, words):
     with pytest.raises(UsageError, match=words.replace("{", r"\{").replace("}", r"\}")):
         Templates(**changes)
+
+
+def test_a_sentence_ends_where_a_sentence_ends():
+    known = {"authors": "J. K. Rowan", "date": ""}
+    template = "By {authors}, on {date}, for U.S. readers."
+    assert filled(template, known, "en") == ""
+    template = "{authors} wrote this in 3.5 hours. It came out on {date}. Enjoy."
+    assert filled(template, known, "en") == "J. K. Rowan wrote this in 3.5 hours. Enjoy."
+
+
+def test_what_is_filled_in_is_not_filled_again():
+    known = {"authors": "{date}", "date": "May 5"}
+    assert filled("By {authors} on {date}.", known, "en") == "By {date} on May 5."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tts.audio.tape import Tape
-    from tts.model import Speech, Utterance
+    from tts.model import Speech, Utterance, Word
 
 AUDIBLE = 33  # of 32,767: -60 dBFS; quieter than this at either end is silence
 MARGIN_MS = 15  # kept of that silence, so that soft consonants are whole
@@ -65,14 +66,17 @@ def stitch_breath(
     sound = segment(faded(trimmed.samples, speech.rate_hz), speech.rate_hz)
     tape.write(join([sound, silence(whole.pause_ms, speech.rate_hz)]))
     starts, estimated = _word_starts(whole, speech, trimmed)
-    cues, at, first = [], 0, 0
-    for offset, utterance in enumerate(breath):
-        after = first + len(utterance.words)
-        end = starts[after] if after < len(starts) else len(trimmed.samples)
-        heard = tuple(start + each for each in starts[first:after])
-        sound_hash = _digest(trimmed.samples[at:end])
-        cues.append(Cue(number + offset, start + at, start + end, heard, estimated, sound_hash))
-        at, first = end, after
+    firsts = list(accumulate((len(one.words) for one in breath[:-1]), initial=0))
+    ends = [*(starts[first] for first in firsts[1:]), len(trimmed.samples)]
+    if any(begin >= end for begin, end in pairwise([0, *ends])):  # a word without a time of its own
+        starts, estimated = _shared_out(whole, trimmed), True
+        ends = [*(starts[first] for first in firsts[1:]), len(trimmed.samples)]
+    cues, at = [], 0
+    for offset, (utterance, first, end) in enumerate(zip(breath, firsts, ends, strict=True)):
+        heard = tuple(start + each for each in starts[first : first + len(utterance.words)])
+        digest = _digest(trimmed.samples[at:end])
+        cues.append(Cue(number + offset, start + at, start + end, heard, estimated, digest))
+        at = end
     return tuple(cues)
 
 
@@ -80,9 +84,15 @@ def in_one(breath: Sequence[Utterance]) -> Utterance:
     """Utterances that are said in one breath as a single one, with the pause of the last."""
     if len(breath) == 1:
         return breath[0]
-    words = tuple(word for utterance in breath for word in utterance.words)
+    words: list[Word] = []
+    at = 0  # where the utterance begins in the whole
+    for utterance in breath:
+        words += (
+            replace(word, start=at + word.start, end=at + word.end) for word in utterance.words
+        )
+        at += len(utterance.written) + 1
     written = " ".join(utterance.written for utterance in breath)
-    return replace(breath[-1], written=written, words=words, span=None)
+    return replace(breath[-1], written=written, words=tuple(words), span=None)
 
 
 def _digest(samples: NDArray[np.int16]) -> str:
@@ -125,8 +135,14 @@ def faded(samples: NDArray[np.int16], rate_hz: int) -> NDArray[np.int16]:
 
 def _word_starts(utterance: Utterance, speech: Speech, trimmed: Trimmed) -> tuple[list[int], bool]:
     """Where each word begins in the trimmed samples, and whether that is only an estimate."""
+    if speech.word_starts is None:
+        return _shared_out(utterance, trimmed), True
     last = len(trimmed.samples) - 1
-    if speech.word_starts is not None:
-        return [min(last, max(0, start - trimmed.cut)) for start in speech.word_starts], False
+    return [min(last, max(0, start - trimmed.cut)) for start in speech.word_starts], False
+
+
+def _shared_out(utterance: Utterance, trimmed: Trimmed) -> list[int]:
+    """Where each word begins if every letter takes as long."""
+    last = len(trimmed.samples) - 1
     lengths = np.cumsum([0, *(len(word.text) + 1 for word in utterance.words)])
-    return [int(last * length / lengths[-1]) for length in lengths[:-1]], True
+    return [int(last * length / lengths[-1]) for length in lengths[:-1]]

@@ -38,7 +38,10 @@ Said = Annotated[
 ]
 Alias = Annotated[str | None, typer.Option(help="Other words, to be said in its place.")]
 OfLanguage = Annotated[
-    str | None, typer.Option(help="The language of the texts it is for (BCP 47). Default: en.")
+    str | None,
+    typer.Option(
+        help="The language of the texts it is for (BCP 47). Default: of the settings, else en."
+    ),
 ]
 Part = Annotated[
     str | None,
@@ -142,14 +145,16 @@ def list_(
 
 def import_(document: Document) -> None:
     """Take the entries of a file into your lexicon."""
-    from tts.script.lexicon.own import LANGUAGE
+    from tts.script.lexicon.layers import language_of
     from tts.script.lexicon.own import add as add_entries
     from tts.script.lexicon.pls import read_pls
     from tts.script.lexicon.rows import entries_of, read_text
 
     path, skipped = _own(settings_here()), {}
     if document.suffix.lower() == ".tsv":
-        entries = tuple(entry for _, entry in entries_of(read_text(document), document, LANGUAGE))
+        entries = tuple(
+            entry for _, entry in entries_of(read_text(document), document, language_of(document))
+        )
     else:
         imported = read_pls(_bytes(document), f"imported from {document.name}")
         entries, skipped = imported.entries, dict(imported.skipped)
@@ -247,11 +252,13 @@ def _entries(
 ) -> list[tuple[Layer | None, Entry]]:
     """The user's entries, of all languages if none is named; or those of all layers for one."""
     from tts.script.lexicon.own import own_entries
+    from tts.script.lexicon.rows import checked_language
 
     if everything:
         wanted = _lexicon(settings, settings.language or DEFAULT_LANGUAGE)
         return [(layer, entry) for layer in wanted.layers for entry in layer.entries()]
     own = own_entries(_own(settings))
+    language = checked_language(language) if language else None
     return [(None, entry) for entry in own if language in (None, entry.language)]
 
 

@@ -52,8 +52,10 @@ def lint(
 
 
 def _table(finding: Finding) -> dict[str, object]:
+    """`block` is None in the title, and "article" for what concerns all of it."""
     table = asdict(finding)
-    return {"block": table.pop("place"), **table}
+    place = table.pop("place")
+    return {"block": place if finding.end else "article", **table}
 
 
 def _show(finding: Finding, article: Article) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tts.script.tables import listed
@@ -47,6 +48,7 @@ _UNUSUAL = re.compile(rf"[{_INVISIBLE}{_STYLED}]|(?<![^\x00-\u024f])[{_JOINERS}]
 _DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]{1,8}")
 _KEPT_STYLED = frozenset(listed("℃ ℉ №"))
 _BLANK = re.compile(f"[{_WIDE_SPACES}]")
+_SLASHES = str.maketrans("\u2044\u2215", "//")  # of "㎧"
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 
 
@@ -88,13 +90,19 @@ def look_alikes(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _of_one_script(word: str) -> str:
-    """The word in the script that most of its letters have, where every other letter has a double there."""
-    latin = sum("A" <= char <= "ɏ" for char in word)
-    if 2 * latin >= len(word):
-        proper = "".join(_LATIN_LIKE.get(char, char) for char in word)
-        return proper if all(char <= "ɏ" for char in proper) else word
-    proper = "".join(_CYRILLIC_LIKE.get(char, char) for char in word)
-    return word if any(char <= "ɏ" for char in proper) else proper
+    """The word in the script that most of its letters have, where every other letter has a double there.
+
+    Letters of another script at its end alone are an ending, as languages put it behind a foreign name.
+    """
+    kinds = ["L" if char <= "ɏ" else "O" for char in word]
+    if len([kind for kind, _ in groupby(kinds)]) == len(("name", "ending")) and kinds[0] == "L":
+        return word if kinds.count("O") < kinds.count("L") else _spelled(word, is_latin=False)
+    return _spelled(word, is_latin=2 * kinds.count("L") >= len(word))
+
+
+def _spelled(word: str, *, is_latin: bool) -> str:
+    proper = "".join((_LATIN_LIKE if is_latin else _CYRILLIC_LIKE).get(char, char) for char in word)
+    return proper if all((char <= "ɏ") == is_latin for char in proper) else word
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:
@@ -103,13 +111,15 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
     for start, end, proper in look_alikes(text):
         yield from _letters_changed(text, start, end, proper)
         taken[start:end] = b"\1" * (end - start)
+    for match in _DECOMPOSED.finditer(text):
+        start, end = match.span()
+        whole = unicodedata.normalize("NFC", match.group())
+        if not any(taken[start:end]) and whole != match.group():
+            yield start, end, whole
+            taken[start:end] = b"\1" * (end - start)
     for match in _UNUSUAL.finditer(text):
         if not taken[match.start()] and match.group() not in _KEPT_STYLED:
             yield match.start(), match.end(), _plain(match.group())
-    for match in _DECOMPOSED.finditer(text):
-        whole = unicodedata.normalize("NFC", match.group())
-        if not any(taken[match.start() : match.end()]) and whole != match.group():
-            yield match.start(), match.end(), whole
 
 
 def _letters_changed(
@@ -125,7 +135,7 @@ def _plain(char: str) -> str:
     return (
         ""
         if unicodedata.category(char) in ("Cf", "Mn", "Lo")
-        else unicodedata.normalize("NFKC", char)
+        else unicodedata.normalize("NFKC", char).translate(_SLASHES)
     )
 
 

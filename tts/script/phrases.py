@@ -112,7 +112,9 @@ def byline(
     names = [one.strip() for one in authors if one.strip()]
     day = _date(published, tag, pattern) if published is not None and pattern else ""
     if template:
-        return filled(template, {"authors": _listed(names, tag), "date": day.removesuffix(".")})
+        return filled(
+            template, {"authors": _listed(names, tag), "date": day.removesuffix(".")}, language
+        )
     return " ".join(part for part in (_by(names, tag), day) if part)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from tts.model import Piece
@@ -17,7 +17,7 @@ from tts.script.rules import LETTER_JOIN
 from tts.script.tables import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tts.script.rules import Reading
 
@@ -185,23 +185,34 @@ def _merged(parts: Iterable[Piece]) -> Iterator[Piece]:
             yield from group
 
 
-def stretches(text: str, found: Iterable[Reading], join: str = "") -> tuple[Stretch, ...]:
+def stretches(text: str, found: Sequence[Reading], join: str = "") -> tuple[Stretch, ...]:
     """What is said of a text, in order and disjoint, given the readings of its special parts.
 
     `join` is the word between two countable readings with a dash between them, "" for none.
     """
     writer = _Writer()
-    at, before = 0, None
-    for reading in found:
-        gap = text[at : reading.start]
-        if before and before.countable and reading.countable and join and _RANGE.fullmatch(gap):
+    at, ranges = 0, _ranges(text, found) if join else frozenset()
+    for number, reading in enumerate(found):
+        if number in ranges:
             writer.say(at, reading.start, f" {join} ", [Piece(f" {join} ", "words")])
         else:
             _write_plain(writer, text, at, reading.start)
         _write_reading(writer, text, reading)
-        at, before = reading.end, reading
+        at = reading.end
     _write_plain(writer, text, at, len(text))
     return writer.stretches()
+
+
+def _ranges(text: str, found: Sequence[Reading]) -> frozenset[int]:
+    """The numbers of the readings that end a range: two are one, and more of them in a row are a code."""
+    linked = {
+        number
+        for number, (one, two) in enumerate(pairwise(found), 1)
+        if one.countable and two.countable and _RANGE.fullmatch(text, one.end, two.start)
+    }
+    return frozenset(
+        number for number in linked if number - 1 not in linked and number + 1 not in linked
+    )
 
 
 def _write_reading(writer: _Writer, text: str, reading: Reading) -> None:
@@ -253,7 +264,7 @@ def _write_sign(writer: _Writer, text: str, match: re.Match[str]) -> None:
         writer.join("-")
     elif char in "'’" and writer.is_open and text[at + 1 : at + 2].isalpha():
         writer.join("'")
-    elif char == "/":
+    elif char in "/\\":
         writer.finish()
     elif (unicodedata.category(char) in _MARKS and writer.is_open and not is_silent(char)) or (
         not is_silent(char) and unicodedata.category(char) not in _MARKS

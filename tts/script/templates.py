@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tts.script.english.numbers import ordinal
-from tts.script.sentences import primary
+from tts.script.sentences import primary, sentence_spans
 
 if TYPE_CHECKING:
     from tts.config import Templates
@@ -18,7 +18,7 @@ _IMAGES = {
     "en": "Image:", "de": "Bild:", "fr": "Image :", "es": "Imagen:", "it": "Immagine:", "nl": "Afbeelding:",
     "pl": "Zdjęcie:", "pt": "Imagem:", "ru": "На снимке:", "uk": "На світлині:",
 }  # fmt: skip
-_SENTENCE = re.compile(r"[^.!?]*[.!?]*\s*")
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 def around(role: Role, templates: Templates, language: str) -> tuple[str, str]:
@@ -39,15 +39,9 @@ def ordinal_word(number: int, language: str) -> str:
     return ordinal(number).capitalize() if primary(language) == "en" else str(number)
 
 
-def filled(template: str, known: dict[str, str]) -> str:
+def filled(template: str, known: dict[str, str], language: str) -> str:
     """The sentences of a template with what is known; one that needs something else is left out."""
-    sentences = _SENTENCE.findall(template)
-    kept = [one for one in sentences if not _missing(one, known)]
-    text = "".join(kept).strip()
-    for name, value in known.items():
-        text = text.replace(f"{{{name}}}", value)
+    sentences = (template[start:end] for start, end in sentence_spans(template, language))
+    kept = [one for one in sentences if all(known.get(name) for name in _FIELD.findall(one))]
+    text = _FIELD.sub(lambda match: known[match[1]], " ".join(kept))
     return re.sub(r"\.{2}$", ".", text)
-
-
-def _missing(sentence: str, known: dict[str, str]) -> bool:
-    return any(not known.get(name) for name in re.findall(r"\{(\w+)\}", sentence))

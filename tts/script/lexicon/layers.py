@@ -97,10 +97,12 @@ class Layer:
         Raises:
             UsageError: their line makes no sense.
         """
+        if key not in self._rows:
+            return ()
         known = self._forms.get(key)
         if known is not None:
             return known
-        rows = self._rows.get(key, ())
+        rows = self._rows[key]
         each = rows if isinstance(rows, tuple) else (rows,)
         entries = [self._entry(row) for row in each]
         if key in self._plurals:

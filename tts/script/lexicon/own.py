@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tts.errors import OutputError
 from tts.script.lexicon.entry import Entry, tidy
 from tts.script.lexicon.locking import locked
-from tts.script.lexicon.rows import entries_of, line_of, read_text
+from tts.script.lexicon.rows import checked_language, entries_of, line_of, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,9 +86,10 @@ def remove(
     """Take the entries for a word out of a lexicon, of all languages and parts of speech or of one; gives them.
 
     Raises:
-        UsageError: a line that is there makes no sense; nothing is changed.
+        UsageError: a line that is there, or the language, makes no sense; nothing is changed.
         OutputError: it could not be written.
     """
+    language = checked_language(language) if language else None
     with _changing(path) as file:
         for number, entry in file.entries.items():
             is_one = language in (None, entry.language) and part_of_speech in (
