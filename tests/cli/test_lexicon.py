@@ -56,7 +56,7 @@ def test_sounds_that_no_voice_has_are_said_to_be_so(lexicon):
     ("arguments", "words"),
     [
         (["add", "Vantor"], "how is 'Vantor' said?"),
-        (["add", "Vantor", "van-TOR", "--alias", "x"], "how is"),
+        (["add", "Vantor", "van-TOR", "--alias", "x"], "not both"),
         (["add", "Vantor", "van-tor"], "is stressed"),
         (["add", "Vantor", "vqn-TOR"], "'vqn'"),
         (["add", "Vantor", "/vQn/"], "latin capital letter q"),
@@ -131,7 +131,7 @@ def test_what_an_import_leaves_out_is_said(lexicon):
     )
     done = lexicon("import", "names.pls")
     assert "1 added, 0 replaced, 0 already there, 1 left out" in said(done)
-    assert b"note: left out: no symbol of the phonetic alphabet: 'V'" in done.stderr
+    assert b"note: left out: 'Val': no symbol of the phonetic alphabet: 'V'" in done.stderr
 
 
 def test_our_own_files_can_be_imported(lexicon):
@@ -186,3 +186,19 @@ def test_a_file_is_imported_in_the_language_of_its_name(lexicon):
     names.write_text("Vantorin\tˈfantoːɹɪn\n", encoding="utf-8")
     assert "1 added" in said(lexicon("import", str(names)))
     assert "(de, word)" in said(lexicon("list"))
+
+
+def test_export_is_of_one_language_and_says_what_is_left_out(lexicon):
+    said(lexicon("add", "Vantor", "van-TOR"))
+    said(lexicon("add", "Vantorin", "van-TOR-in", "--language", "de"))
+    done = lexicon("export")
+    assert "Vantor<" in said(done)
+    assert "Vantorin" not in said(done)
+    assert "1 entries of other languages" in done.stderr.decode()
+    assert "Vantorin<" in said(lexicon("export", "--language", "de"))
+
+
+def test_american_entries_hold_in_english_without_a_region(lexicon):
+    said(lexicon("add", "Vantor", "van-TOR", "--language", "en-US"))
+    shown = said(lexicon("list", "Vantor"))
+    assert "counts" in shown

@@ -15,7 +15,8 @@ BOUNDARIES = {
 }  # fmt: skip
 SPOKEN = {
     "all": 0.885, "nemo": 0.9, "proteno": 0.885, "wetext": 0.81, "money": 0.94, "date": 0.94, "decimal": 1.0,
-    "ordinal": 1.0, "time": 1.0, "telephone": 1.0, "electronic": 0.95, "fraction": 0.9, "cardinal": 0.76, "measure": 0.8,
+    "ordinal": 1.0, "time": 1.0, "telephone": 1.0, "electronic": 0.95, "fraction": 0.9, "cardinal": 0.76,
+    "measure": 0.8,
 }  # fmt: skip
 
 

@@ -77,3 +77,11 @@ def test_a_byline_template_that_names_what_is_unknown_is_silent():
     settings = replace(QUIET, templates=Templates(byline="By {authors}, {date}."))
     assert "" in texts(settings, anonymous)
     assert not [one for one in compose(anonymous, settings).utterances if one.role == "byline"]
+
+
+def test_an_item_that_has_its_number_is_not_counted_again():
+    numbered = replace(
+        ARTICLE, blocks=(Block("item", "1. It is old"), Block("item", "(2) It is dear"))
+    )
+    settings = replace(QUIET, byline=False, templates=Templates(item="{ordinal}, {text}"))
+    assert texts(settings, numbered)[2:] == ["1. It is old", "(2) It is dear"]

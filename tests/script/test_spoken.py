@@ -23,6 +23,7 @@ SAID = [
         "codes 978-3-16 and 12-34-56",
         "codes nine hundred seventy-eight three sixteen and twelve thirty-four fifty-six",
     ),
+    ("which made [it] so (and more) than this", "which made it so, and more, than this"),
     ("in C:\\Windows\\old", "in C: Windows old"),
     ("10–15 men in 2019-2021", "ten to fifteen men in twenty nineteen to twenty twenty-one"),
     ("a 10-year-old", "a ten-year-old"),
@@ -107,6 +108,7 @@ SAID = [
 FOREIGN = [
     ("de", "Er zahlte 10–15 Euro – „viel“.", "Er zahlte zehn bis fünfzehn Euro, viel."),
     ("fr", "« Oui », dit-il.", "Oui, dit-il."),
+    ("fr", "On dit qu'« il » vient, l'or", "On dit qu' il vient, l'or"),
     ("uk", "Він — п’ять.", "Він, п'ять."),
     ("de", "–5 °C, 90 km/h", "minus fünf Grad Celsius, neunzig Kilometer pro Stunde"),
     ("de", "Am 3. Mai, der 21. Juni.", "Am dritten Mai, der einundzwanzigste Juni."),

@@ -24,7 +24,7 @@ Source = Annotated[
     str,
     typer.Argument(help="A file, an address, or - for standard input.", show_default=False),
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Language = Annotated[
     str | None,
     typer.Option(help="The language of the article, if it was recognised wrongly (BCP 47)."),

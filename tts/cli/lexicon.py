@@ -81,7 +81,9 @@ def add(
     from tts.script.lexicon.own import add as add_entries
     from tts.script.lexicon.rows import checked_language, sound_given
 
-    if (said is None) == (alias is None):
+    if said is not None and alias is not None:
+        raise UsageError(f"{words!r} is said either {said!r} or {alias!r}, not both")
+    if said is None and alias is None:
         raise UsageError(
             f"how is {words!r} said?", 'add a respelling ("zeh-LEN-skee"), /IPA/, or --alias'
         )
@@ -177,7 +179,11 @@ def export(
     from tts.script.lexicon.pls import write_pls
 
     settings = settings_here(language=language)
-    found = _entries(settings, everything=everything, language=language)
+    tag = settings.language or DEFAULT_LANGUAGE
+    found = _entries(settings, everything=everything, language=tag)
+    others = len(_entries(settings, everything=False, language=None)) - len(found)
+    if others > 0 and not everything:
+        note(f"{others} entries of other languages are left out; --language names one")
     first = {entry.identity: entry for _, entry in reversed(found)}
     document = write_pls(first.values())
     if output is None:

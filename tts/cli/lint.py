@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from tts.script.lint import Finding
 
 Below = Annotated[
-    float, typer.Option(metavar="0…1", help="Only what is less sure than this.", show_default=False)
+    float,
+    typer.Option(
+        metavar="0…1", help="Only what is less sure than this. Default: 0.95", show_default=False
+    ),
 ]
 AROUND = 30  # characters shown on each side
 
@@ -25,7 +28,7 @@ AROUND = 30  # characters shown on each side
 def lint(
     source: Source,
     language: Language = None,
-    below: Below = 1.0,
+    below: Below = 0.95,
     *,
     reading: ReadingFlags,
     json: Json = False,

@@ -39,6 +39,12 @@ _OWN_SCRIPT = {
     "el": "Greek", "ar": "Arabic", "fa": "Arabic", "ur": "Arabic", "he": "Hebrew", "ko": "Korean",
     "zh": "Chinese or Japanese", "ja": "Chinese or Japanese",
 }  # fmt: skip
+_FIRST = re.compile(
+    r"^\W*$|[:“\"]\s?$"
+)  # in front of a word that any sentence would begin with a capital
+_SHORT = 3  # letters
+_MOST = 0.7  # of the longer words
+UNKNOWN_NAME = "a name that no lexicon has, not spelled as English words are"
 _GUESS = 0.5  # a name without an entry: the engine's rules may be right
 
 
@@ -63,7 +69,7 @@ class Finding:
 def lint(article: Article, settings: ScriptSettings | None = None) -> tuple[Finding, ...]:
     """What is said on a guess, in the order of the article; what comes up again is counted, not repeated."""
     manner = manner_of(article.language, settings)
-    found = [*_on_language(manner)]
+    found = [*_on_language(manner), *_on_authors(article, manner)]
     for place, text in article.texts.items():
         found += sorted(_in_text(place, text, manner), key=lambda one: one.start)
     return tuple(_counted(found))
@@ -74,6 +80,14 @@ def _on_language(manner: Manner) -> Iterator[Finding]:
     if not knows(tag):
         reason = f"numbers, dates and signs in {tag!r} are left to the engine"
         yield Finding(None, 0, 0, "", "", _GUESS, reason)
+
+
+def _on_authors(article: Article, manner: Manner) -> Iterator[Finding]:
+    """Names of the byline, which is no text of the article's."""
+    for author in article.authors:
+        for doubt in _unknown(author, sentence_readings(author, manner), manner):
+            reason = f"in the byline, {doubt.spoken}: {doubt.reason}"
+            yield Finding(None, 0, 0, doubt.spoken, doubt.spoken, doubt.confidence, reason)
 
 
 def _in_text(place: Place, text: str, manner: Manner) -> Iterator[Finding]:
@@ -126,12 +140,26 @@ def _other_scripts(sentence: str, manner: Manner) -> Iterator[_Doubt]:
 
 def _names(sentence: str, manner: Manner) -> Iterator[_Doubt]:
     """Names in English text that no lexicon has and that are not spelled as English is."""
-    if primary(manner.language) != "en":
+    if primary(manner.language) != "en" or _is_headline(sentence):
         return
     for match in _NAME.finditer(sentence):
-        if is_foreign(match.group()):
-            reason = "a name that no lexicon has, not spelled as English words are"
-            yield _Doubt(*match.span(), match.group(), _GUESS, reason)
+        if not _FIRST.search(sentence[: match.start()]) and is_foreign(match.group()):
+            yield _Doubt(*match.span(), match.group(), _GUESS, UNKNOWN_NAME)
+
+
+def _unknown(author: str, readings: Iterable[Reading], manner: Manner) -> Iterator[_Doubt]:
+    """The parts of an author's name that no lexicon has."""
+    known = [(one.start, one.end) for one in readings]
+    for match in _NAME.finditer(author) if primary(manner.language) == "en" else ():
+        is_known = any(start <= match.start() < end for start, end in known)
+        if not is_known and is_foreign(match.group()):
+            yield _Doubt(*match.span(), match.group(), _GUESS, UNKNOWN_NAME)
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether capitals tell nothing, because most of the words have one."""
+    words = [word for word in sentence.split() if word[0].isalpha() and len(word) > _SHORT]
+    return sum(word[0].isupper() for word in words) > _MOST * len(words)
 
 
 def _counted(found: Iterable[Finding]) -> Iterator[Finding]:

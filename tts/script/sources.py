@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from tts.config import Pauses, ScriptSettings
     from tts.model import Article, Block, Place, Role
+
+
+_COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,18 @@ def _framed(
 ) -> Iterator[Source]:
     """A text of the article between what its role is introduced and closed with."""
     before, after = around(source.role, settings.templates, language)
+    if _COUNTED.match(source.text):  # it has its number already
+        before, after = _uncounted(before), _uncounted(after)
     brief_ms = settings.pauses.clause_ms
     if before := _numbered(before, item, language):
         yield replace(source, text=before, pause_ms=brief_ms, place=None, is_ours=True)
     yield replace(source, pause_ms=brief_ms) if after else source
     if after := _numbered(after, item, language):
         yield replace(source, text=after, place=None, is_ours=True)
+
+
+def _uncounted(text: str) -> str:
+    return "" if "{" in text else text
 
 
 def _numbered(text: str, item: int, language: str) -> str:

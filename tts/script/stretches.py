@@ -33,6 +33,7 @@ _PIECE = re.compile(
 )
 _LETTERS = re.compile(rf"\w(?:{LETTER_JOIN}\w)+|\w{LETTER_JOIN}")
 _RANGE = re.compile(r"\s?[-–−]\s?")
+_ELIDED = re.compile(r"[^\W\d_]|[«“\"][ \u00a0\u202f]?[^\W\d_]")  # of "l'or", and of "qu'« il »"
 _FINAL = frozenset(".,;:!?…،؛؟。、！？：；।॥։")
 _SILENT_CATEGORIES = frozenset(listed("So Sk Cf Cc Co Cn Cs Pi Pf Ps Pe"))
 _SILENT = frozenset("\"'*_~|\\^`´′″•·‣▪●†‡¶¿¡-–−\ufe0e\ufe0f\u20e3ʼ")
@@ -246,7 +247,13 @@ def _write_plain(writer: _Writer, text: str, start: int, end: int) -> None:
 
 
 def _write_bracket(writer: _Writer, text: str, match: re.Match[str]) -> None:
-    """A bracket between words is a pause, one inside a word ("copper(II)") only a gap."""
+    """A bracket between words is a pause, one inside a word ("copper(II)") only a gap.
+
+    A square one is an editor's, who says a word for another: "made [it] so". It is no pause.
+    """
+    if match.group() in "[]":
+        writer.finish()
+        return
     beside = (
         text[match.start() - 1 : match.start()]
         if match["open"]
@@ -261,8 +268,9 @@ def _write_bracket(writer: _Writer, text: str, match: re.Match[str]) -> None:
 def _write_sign(writer: _Writer, text: str, match: re.Match[str]) -> None:
     char, at = match.group(), match.start()
     if char in _JOINING and writer.is_open and text[at + 1 : at + 2].isalnum():
-        writer.join("-")
-    elif char in "'’" and writer.is_open and text[at + 1 : at + 2].isalpha():
+        is_code = text[at - 1 : at].isdigit() and text[at + 1].isdigit()
+        writer.finish() if is_code else writer.join("-")
+    elif char in "'’" and writer.is_open and _ELIDED.match(text, at + 1):
         writer.join("'")
     elif char in "/\\":
         writer.finish()

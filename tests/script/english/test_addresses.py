@@ -32,6 +32,13 @@ def said(text: str) -> list[str]:
         ("see #1234", "number one thousand two hundred thirty-four"),
         ("tagged #open_data", "hashtag open data"),
         ("+44 20 7946 0018", "plus four four, two zero, seven nine four six, zero zero one eight"),
+        ("<https://example.org/a>", "https colon slash slash example dot org slash a"),
+        ("<jo.doe@example.org>", "jo dot doe at example dot org"),
+        ("1-888-GO-NOW", "one, eight eight eight, GO NOW"),
+        ("0800 123 4567", "zero eight zero zero, one two three, four five six seven"),
+        ("500 dollars/night", "dollars per night"),
+        ("a cheap euro/person", "euro per person"),
+        ("number 123-45-6789", "one two three, four five, six seven eight nine"),
         ("(212) 555-0123", "two one two, five five five, zero one two three"),
     ],
 )  # fmt: skip
@@ -51,6 +58,18 @@ def test_seven_digits_are_a_number_to_call_only_where_the_words_say_so():
     assert said("call me on 313-1234") == ["three one three, one two three four"]
     assert said("the seats 313-1234 were taken") == []
     assert said("call it a day! From 313-1234 on") == []
+
+
+@pytest.mark.parametrize("text", ["<https://example.org/a>", "<jo.doe@example.org>"])
+def test_the_brackets_of_an_address_are_not_said(text):
+    (reading,) = readings(text, RULES)
+    assert (reading.start, reading.end) == (0, len(text))
+
+
+def test_an_extension_stands_behind_a_number():
+    assert said("010-555-0199 x12")[-1] == "extension twelve"
+    assert said("555-0199 x 4")[-1] == "extension four"
+    assert said("by 5 x12") == []
 
 
 @given(st.from_regex(r"[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4}", fullmatch=True))
@@ -77,6 +96,11 @@ def test_an_address_of_the_web_keeps_every_part(host, ending, path):
         ("a card ending in 8876", ["eight eight seven six"]),
         ("update/upgrade/repair", ["slash", "slash"]),
         ("he and/or she/they, his/her", []),
+        ("either/other and neither/nor", []),
+        ("weather/climate and brand/name", ["slash", "slash"]),
+        ("dialling 112, or 999", ["one one two", "nine nine nine"]),
+        ("call 311 people", []),
+        ("called 911 operators", ["nine one one"]),
     ],
 )
 def test_numbers_to_call_and_slashes(written, spoken):

@@ -39,6 +39,8 @@ def test_before_a_noun(text):
         "a $5",
         "$5 notes",
         "the $5 he paid",
+        "every $5 between",
+        "his $5 despite",
         "a $5 or",
         "for $5 more",
         "banana $5 note",

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tts.script.english.cues import CUES, USUAL
+from tts.script.english.cues import CUES, USUAL, Cue
 
 
 @pytest.mark.parametrize("word", sorted(CUES))
@@ -22,6 +22,13 @@ def test_every_word_ends_somewhere(word):
     last = CUES[word][-1]
     is_open = not (last.before or last.after or last.near or last.form) and last.is_verb is None
     assert is_open or word in USUAL
+
+
+def test_nobody_can_change_the_tables():
+    with pytest.raises(TypeError):
+        CUES["read"] = (Cue("ˈɹɛd"),)
+    with pytest.raises(TypeError):
+        USUAL["read"] = ("ˈɹɛd", 1.0, "")
 
 
 @pytest.mark.parametrize("word", sorted(USUAL))

@@ -81,3 +81,8 @@ def test_two_days_with_a_dash_are_a_range():
 )
 def test_what_is_no_date(text):
     assert said(text) == []
+
+
+def test_two_days_of_one_night_follow_each_other():
+    assert said("on 1/2 January") == ["the first to the second of January"]
+    assert said("on 3/9 January") == []

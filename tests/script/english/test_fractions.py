@@ -46,12 +46,19 @@ def test_every_sign_is_a_fraction(sign):
         ("120/80 mmHg", "one hundred twenty over eighty millimeters of mercury"),
         ("a blood pressure of 120/80", "one hundred twenty over eighty"),
         ("1/2 tsp", "one half teaspoon"),
+        ("3/4 mi", "three quarters of a mile"),
+        ("3/4 mile", "three quarters of a"),
+        ("2/3 hour", "two thirds of an"),
+        ("1/2 mile", "one half"),
+        ("a 3/4-mile run", "three quarter"),
+        ("a 2 3/4-mile run", "two and three quarters"),
+        ("1/100s", "one one hundredth second"),
     ],
 )
 def test_each_kind(written, spoken):
     assert said(written) == [spoken]
 
 
-@pytest.mark.parametrize("text", ["1/2/3", "1/05", "5/200", "1/2.5", "a/b"])
+@pytest.mark.parametrize("text", ["1/2/3", "59/69s", "1/05", "5/200", "1/2.5", "a/b"])
 def test_what_is_none(text):
     assert said(text) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.english.measures import RULES
+from tts.script.english.measures import FIRST, RULES
 from tts.script.english.numbers import amount
 from tts.script.english.units import _UNITS, units
 from tts.script.rules import readings
@@ -37,6 +37,22 @@ def test_percentages(whole, hundredths, sign):
     ("written", "spoken"),
     [
         ("a 10-km run", "ten kilometer"),
+        ("31 sq miles", "square"),
+        ("a man of 15st 7lb", "fifteen stone seven pounds"),
+        ("21st 3lb", "twenty-one stone three pounds"),
+        ("at 12st she", "twelve stone"),
+        ("the cases topped 1.5m.", "one point five million"),
+        ("a population of 2m, then", "two million"),
+        ("2m first-time buyers", "two million"),
+        ("5m GPUs", "five million"),
+        ("55m light-years off", "fifty-five million"),
+        ("6m tall trees", "six meters"),
+        ("people stay 2m.", "two meters"),
+        ("it fell 2m.", "two meters"),
+        ("Highs of 30-35C", "thirty to thirty-five degrees Celsius"),
+        ("30C-35C", "thirty to thirty-five degrees Celsius"),
+        ("20-25F", "twenty to twenty-five degrees Fahrenheit"),
+        ("every 15 min between", "fifteen minutes"),
         ("a 10-pp drop", "ten percentage point"),
         ("up 0.1pp to", "zero point one percentage points"),
         ("1.2m of them fled", "one point two million"),
@@ -85,7 +101,7 @@ def test_percentages(whole, hundredths, sign):
         ("12kg/kg", "twelve kilograms per kilogram"),
         ("5 l/100 km", "five liters per hundred kilometers"),
         ("a 100W bulb", "one hundred watt"),
-        ('a 12" screen', "twelve inches"),
+        ('a 12" screen', "twelve inch"),
         ("a 12 in screen", "twelve inch"),
         ("12 in. wide", "twelve inches"),
         ("2½ miles and 2½ kg", "two and a half kilograms"),
@@ -149,3 +165,35 @@ def test_a_letter_without_a_sign_of_degrees_leaves_a_doubt():
     (found,) = readings("it was 20C", RULES)
     assert found.confidence < 1
     assert found.doubt
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("900 kcal/day", ["nine hundred kilocalories per day"]),
+        ("a 900 kcal/day diet", ["nine hundred kilocalorie per day"]),
+        ("1 hrs/week", ["one hour per week"]),
+        ("2 days/week", ["two days per week"]),
+        ("1,600 men/day", ["one thousand six hundred men per day"]),
+        ("15 pts/game", ["fifteen points per game"]),
+        ("60 km/h", []),
+        ("2 cats/dogs", []),
+        ("x.com/5 days/week/a", []),
+    ],
+)
+def test_by_the_day(written, spoken):
+    assert [one.spoken for one in readings(written, FIRST)] == spoken
+
+
+def test_a_stroke_between_two_sizes_divides_them():
+    assert said("16GB/512GB") == ["sixteen gigabytes", "five hundred twelve gigabytes"]
+    assert said("10m/33ft") == ["ten meters", "thirty-three feet"]
+
+
+def test_beside_a_scale_of_heat_the_other_is_one_too():
+    assert said("180C/350F")[0] == "one hundred eighty degrees Celsius"
+    assert said("180C/Flat") == []
+
+
+def test_an_ordinal_is_no_stone():
+    assert said("the 21st man") == said("the 1st, 31st") == said("50st") == []

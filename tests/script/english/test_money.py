@@ -30,6 +30,11 @@ def test_units_and_hundredths(units, hundredths):
     [
         ("$4.5 billion", "four point five billion dollars"),
         ("€3m", "three million euros"),
+        ("$5.43½", "five dollars forty-three and a half cents"),
+        ("$1½ million", "one and a half million dollars"),
+        ("¥5½", "five and a half yen"),
+        ("132.7p/litre", "one hundred thirty-two point seven pence per litre"),
+        ("up to 1,255p, and", "one thousand two hundred fifty-five pence"),
         ("41.25/$", "forty-one point two five per dollar"),
         ("35 €/MWh", "thirty-five euros per megawatt hour"),
         ("£0.99", "ninety-nine pence"),
@@ -84,6 +89,6 @@ def test_before_its_noun_a_sum_is_singular():
     assert said("the £58m he paid") == ["fifty-eight million pounds"]
 
 
-@pytest.mark.parametrize("text", ["$ sign", "5pm", "Rs", "100 UAHs", "xEUR 20", "125p"])
+@pytest.mark.parametrize("text", ["$ sign", "5pm", "Rs", "100 UAHs", "xEUR 20", "480p"])
 def test_what_is_no_sum(text):
     assert said(text) == []

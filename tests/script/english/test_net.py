@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.script.english.net import RULES
-from tts.script.rules import readings
+from tts.script.english.net import RULES, guarded
+from tts.script.rules import Rule, readings
 from tts.script.spoken import spoken_words
 
 UNSAID = frozenset("$€£¥₩₴₽₹¢%‰°§№&+=<>#@^~/\\|±×÷→≈≤≥≠©*_")
@@ -143,3 +143,18 @@ def test_every_sign_there_is(around):
 )
 def test_each_kind(written, spoken):
     assert [one.spoken for one in readings(written, RULES)] == spoken
+
+
+@pytest.mark.parametrize("sign", "^|\\{}[]`")
+def test_a_rule_can_leave_no_sign_of_programs(sign):
+    rule = guarded(Rule("x", lambda _: f"a{sign}b {sign} {sign}c"))
+    assert [one.spoken for one in readings("x", [rule])] == ["a b c"]
+
+
+def test_a_rule_that_says_such_signs_alone_says_nothing():
+    assert readings("x", [guarded(Rule("x", lambda _: "^|"))]) == []
+
+
+@pytest.mark.parametrize("text", ["https://a.b/x^y|z", "www.a.com/^{1}[2]`|\\q", "a^b|c@d.com"])
+def test_addresses_leave_no_sign_of_programs(text):
+    assert not frozenset("^|\\{}[]`") & frozenset(" ".join(w.spoken for w in spoken_words(text)))

@@ -50,6 +50,19 @@ def test_a_number_elsewhere_is_none(text):
     assert said(text) == []
 
 
+def test_a_house_may_have_a_name_of_three_words_and_any_kind_of_street():
+    assert said("at 1428 Old Elm Hill Terrace, 350 Oak Way") == [
+        "fourteen twenty-eight",
+        "three fifty",
+    ]
+
+
+def test_a_word_that_could_be_a_state_is_doubted():
+    (doubted,) = readings("in Tulsa, OK, where", RULES)
+    (sure,) = readings("in Austin, TX, where", RULES)
+    assert doubted.confidence < sure.confidence == 1
+
+
 @pytest.mark.parametrize("short", sorted(_SHORT_STATES))
 def test_every_short_name_of_a_state(short):
     assert said(f"in Springfield, {short}., where") == [_SHORT_STATES[short]]
@@ -77,6 +90,21 @@ def test_every_short_name_of_a_state(short):
         ("by Ann Rowan, MD, who", []),
         ("MIAMI, FLA. (AP)", ["Florida"]),
         ("of Elkton, MD, who", ["Maryland"]),
+        ("Well, OK, let us go.", []),
+        ("You, ME, and I", []),
+        ("for You, ME, and them", []),
+        ("Yes, OK – it rained", []),
+        ("I told Tom, OK, let us go", []),
+        ("We met Ann Roe, HI, and left", []),
+        ("Mom, PA, and I went", []),
+        ("Meanwhile, CO, the gas, rose", []),
+        ("Suddenly, CO, the gas, rose", []),
+        ("Tulsa, OK – it rained", ["Oklahoma"]),
+        ("Tulsa, OK, is a town", ["Oklahoma"]),
+        ("Dayton, OH, and Erie, PA, froze", ["Ohio", "Pennsylvania"]),
+        ("near Oklahoma City, OK, where", ["Oklahoma"]),
+        ("Fargo, ND, froze", ["North Dakota"]),
+        ("Well, OK 74101", ["Oklahoma seven four one zero one"]),  # nothing else has such a code
     ],
 )
 def test_states_behind_towns_and_parties(written, spoken):

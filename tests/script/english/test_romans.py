@@ -53,6 +53,8 @@ def test_rulers_are_counted_in_order(number):
         ("in MCMXCIX,", "nineteen ninety-nine"),
         ("Charles I of Spain", "Charles the first"),
         ("King James I, who", "James the first"),
+        ("King James I met her", "King James the first"),
+        ("Charles I ruled alone", "Charles the first"),
         ("Thomas Rowan III said", "the third"),
         ("Ann B. Rowan IV, 45, said", "the fourth"),
         ("an IV drip", "I·V"),
@@ -93,6 +95,11 @@ def test_each_kind(written, spoken):
 )
 def test_what_is_none(text):
     assert said(text) == []
+
+
+def test_a_row_of_numerals_begins_with_one():
+    assert said("in wars I and II") == ["one", "two"]
+    assert said("in rows I to II, as I and Ann sat") == ["one", "two"]
 
 
 def test_a_numeral_behind_a_name_may_be_a_person():

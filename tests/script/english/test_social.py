@@ -43,6 +43,8 @@ def test_every_short_form(short):
         ("Stop!now", []),
         ("BC and RN", []),
         ("w/", ["with"]),
+        ("see r/news and u/rowan", ["R· slash", "U· slash"]),
+        ("or/news", []),
     ],
 )
 def test_each_kind(written, spoken):

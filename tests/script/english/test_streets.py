@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tts.script.english.streets import _SAINTS, _STREETS, RULES
+from tts.script.english.streets import _SAINTS, _STREETS, KINDS, RULES, SIDES
 from tts.script.rules import readings
 
 
@@ -48,6 +48,12 @@ def test_every_saint(name):
         ("the Rev. Dr. Quill", []),
         ("on Quill Jr. Dr.", ["Drive"]),
         ("the ave of", []),
+        ("10 St. James's Square, 5 St. Mary's Road", ["Saint", "Saint"]),
+        ("at 7 St. Quill Road", ["Saint"]),
+        ("on 42nd St. James said", ["Street"]),
+        ("on 104 St. Police said", ["Street"]),
+        ("Elm Ct NW, K Lane E", ["Court Northwest", "Lane East"]),
+        ("Dr S Rowan", []),
         ("ST. JOSEPH, Mich.", ["Saint"]),
         ("MAN HELD IN ST. JOHN'S", ["Saint"]),
         ("FIRE ON ELM ST. AS", ["Street"]),
@@ -58,6 +64,12 @@ def test_every_saint(name):
 )
 def test_each_kind(written, spoken):
     assert said(written) == spoken
+
+
+def test_the_tables_are_whole():
+    assert {"St", "Street", "Sq", "Square", "Way"} <= set(KINDS.split("|"))
+    with pytest.raises(TypeError):
+        SIDES["N"] = "Nowhere"
 
 
 def test_a_street_that_could_be_a_saint_is_doubted():

@@ -32,6 +32,8 @@ def test_every_suffix_is_one_after_a_name(suffix):
         ("Lt Gen Smith", ["Lieutenant", "General"]),
         ("Lt. Col. Roe", ["Lieutenant", "Colonel"]),
         ("Sgt. 1st Class Roe", ["Sergeant"]),
+        ("Lt.-Col. Roe", ["Lieutenant", "Colonel"]),
+        ("Rowan Intl. and the Intl. Court", ["International", "International"]),
         ("Gov.-elect Roe", ["Governor"]),
         ("ex-Sen. Roe", ["Senator"]),
         ("Mr. and Mrs. Roe", ["Mister", "Missus"]),

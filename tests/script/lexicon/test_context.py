@@ -24,6 +24,8 @@ def told(text: str) -> tuple[str, ...]:
         "I've <read> the report",
         "Let’s <read> on",
         "He <read> it aloud",
+        "Ministers <lead> talks",
+        "the law <permits> mining",
     ],
 )
 def test_after_to_a_pronoun_and_a_modal_stands_a_verb(text):
@@ -37,6 +39,8 @@ def test_after_to_a_pronoun_and_a_modal_stands_a_verb(text):
         "the <lead>, which is heavy",
         "her <lead> is safe",
         "exposed to <lead> for years",
+        "compared to <lead>",
+        "a national <lead>",
         "the team’s <lead>",
         "a film by <lead>",
         "a <lead> in the case",
@@ -72,7 +76,7 @@ def test_a_capital_inside_a_sentence_makes_a_name(text):
         "<Lead> is heavy",
         "It ended. <Lead> is heavy",
         "Workers, <lead> by example",
-        "Ministers <lead> talks",
+        "The old firm <lead> ideas",
         "",
     ],
 )

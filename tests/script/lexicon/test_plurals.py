@@ -22,7 +22,9 @@ def test_the_last_word_of_an_alias_is_more_than_one(alias, said):
     assert plural(Entry("Q-1", alias=alias)) == Entry("Q-1s", alias=said)
 
 
-@pytest.mark.parametrize(("ipa", "said"), [("sɪks", "sɪksɪz"), ("eɪt", "eɪts"), ("wʌn", "wʌnz")])
+@pytest.mark.parametrize(
+    ("ipa", "said"), [("sɪks", "sɪksɪz"), ("naɪnθ", "naɪnθs"), ("eɪt", "eɪts"), ("wʌn", "wʌnz")]
+)
 def test_the_sound_of_the_ending_follows_the_last_one(ipa, said):
     assert plural(Entry("Q-1", ipa)).ipa == said
 

@@ -14,6 +14,16 @@ KNOWN_FAILURES = {  # what only the sense of the words tells
     "lol ok… whatever you say. bye",
     "The suspect fled to Ariz. Police there had been warned.",
     "[1] He later denied this. [2] See p. 44.",
+    "\"Oh! What a Lovely War\" made her name. She hated it. 'That thing!' she'd say.",
+    "His last novel, Stop! In the Name of Love, sold four copies. He laughed about it. His agent did not.",
+    "It was Hepatitis B. Or so I was told. My doctor, Malcolm X. Brown, wasn't sure.",
+    "Bd. of Ed. Pres. Lu Poe lost. She got 212 votes. Her foe, Rev. Moe, got 213.",
+    "Bank of N.Y. Mellon cut 300 jobs. N.Y. regulators were told Mon. A spokesman, R.J. Hu, declined to comment.",
+    (
+        "President Ruiz said he would go to the U.S. Congress leaders there have invited him to speak. "
+        "He will not meet reporters."
+    ),
+    "Born Igor D. in Minsk, he changed his name on Ellis I. Hollywood came next. So did three wives.",
 }
 LEAST_F1 = 0.99
 

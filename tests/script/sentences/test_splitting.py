@@ -111,6 +111,11 @@ def test_sentences_cover_the_text(text, language):
         "\n \t" * 30_000,
         ": 1. " * 20_000,
         '"Why?" Ann Lee of ' * 5_000,
+        "the A.B.C. Foo bar " * 10_000,
+        "5 Elm St. Foo bar " * 10_000,
+        "[123–" * 20_000,
+        "3%." * 30_000,
+        "Elm Ave. Monday " * 10_000,
         "-    " * 20_000,
     ],
 )

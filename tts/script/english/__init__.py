@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tts.script.english import (
     addresses,
+    british,
     dates,
     formulas,
     fractions,
@@ -40,6 +41,7 @@ _REGION = 2  # letters
 
 def _variant(*, is_american: bool) -> tuple[Rule, ...]:
     return (
+        *measures.FIRST,
         *addresses.RULES,
         *social.RULES,
         *places.RULES,
@@ -76,7 +78,9 @@ def _is_american(language: str) -> bool:
 
 
 RULES: tuple[Rule, ...] = tuple(map(net.guarded, _variant(is_american=True)))
-_DAY_FIRST_RULES: tuple[Rule, ...] = tuple(map(net.guarded, _variant(is_american=False)))
+_DAY_FIRST_RULES: tuple[Rule, ...] = tuple(
+    british.british(net.guarded(rule)) for rule in _variant(is_american=False)
+)
 
 
 def rules(language: str = "en") -> tuple[Rule, ...]:

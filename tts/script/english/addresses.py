@@ -23,7 +23,12 @@ _WORD = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|[\d_]|$)|[^\W\d_A-Z]*[^\W\d_][^\W\d_
 _LONGEST_NUMBER = 4  # digits
 _EMERGENCY = "999|112|911|988|101|111|116|119|211|311|411|811|000"
 _CALLED = re.compile(
-    r"(?i)\b(?:call(?:s|ed|ing)?|dial(?:s|ed|led|ing)?|rang|ring|phoned?|text(?:ed|ing)?)\s(?:the\s)?(?:\d{3}(?:\s?,|\sor|\sand)?\s)?$"
+    r"(?i)\b(?:call(?:s|ed|ing|er)?|dial(?:s|l?ed|l?ing)?|rang|ring|rung|phoned?|text(?:ed|ing)?)\s(?:the\s)?"
+    r"(?:\d{3}(?:\s?,)?(?:\sor|\sand)?\s)?$"
+)
+_COUNTED = re.compile(
+    r"\s(?:people|men|women|children|times|others|voters|workers|students|residents|homes|houses|families|"
+    r"witnesses|members|customers|patients|volunteers|lawmakers)\b"
 )
 _LINE = re.compile(
     r"(?i)\s(?:(?:\w{1,20}\s){0,2}(?:lifeline|hotline|helpline|calls?|caller|operators?|dispatch\w*|emergency|line|number)\b)"
@@ -31,6 +36,8 @@ _LINE = re.compile(
 _TEXT_TO = re.compile(r"(?i)\btext(?:ed|ing|s)?\s\S{1,24}\sto\s$")
 _CALL_REACH = 20  # characters
 _CALL = re.compile(r"(?i)\b(?:call|dial|phone|telephone|tel|fax|text|ring)\b[^\d.!?]*\.?[^\d.!?]*$")
+_SILENT_SLASH = re.compile(r"\b(?:her|his|him|she|they|them|and|n?either)$")
+_SLASH_REACH = 8  # characters, of the longest of these and what stands before it
 _DOMAINS = (
     "com|org|net|edu|gov|mil|int|info|io|co|ai|tv|me|app|dev|news|blog|"
     "ly|gl|fm|gg|se|dk|fi|gr|cz|tr|il|kr|br|mx|za|sg|hk|club|online|site|store|tech|media|live|social|xyz|"
@@ -106,8 +113,8 @@ def _short_number(match: re.Match[str]) -> str | None:
     """The number of a lifeline, which only the words about it tell from any other."""
     text = match.string
     before = text[max(0, match.start() - _CALL_REACH) : match.start()]
-    is_line = _CALLED.search(before) or _LINE.match(text, match.end())
-    return digits(match.group()) if is_line else None
+    is_called = _CALLED.search(before) and not _COUNTED.match(text, match.end())
+    return digits(match.group()) if is_called or _LINE.match(text, match.end()) else None
 
 
 def _texted(match: re.Match[str]) -> str | None:
@@ -116,8 +123,10 @@ def _texted(match: re.Match[str]) -> str | None:
     return digits(match.group()) if _TEXT_TO.search(before) else None
 
 
-def _slash(_: re.Match[str]) -> str:
-    return "slash"
+def _slash(match: re.Match[str]) -> str | None:
+    """ "update/upgrade", but neither "she/they" nor "and/or", whose slash nobody says."""
+    before = match.string[max(0, match.start() - _SLASH_REACH) : match.start()]
+    return None if _SILENT_SLASH.search(before) else "slash"
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -157,11 +166,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(r"(?<=\d{3}-\d{4} )x\s?(?P<number>\d{1,6})(?!\w)", _extension, "x"),
     Rule(r"(?<![\w./])\.(?P<name>com|org|net|gov|edu|NET|COM|io)(?!\w)", _ending, "."),
-    Rule(
-        r"(?<=[a-z]{3}(?<!\bher)(?<!\bhis)(?<!\bhim)(?<!\bshe)(?<!\band)(?<!\bthey)(?<!either)(?<!\bthem))/(?=[a-z]{3})",
-        _slash,
-        "/",
-    ),
+    Rule(r"(?<=[a-z]{3})/(?=[a-z]{3})", _slash, "/"),
     Rule(rf"(?<![\w.,$€£+-])(?:{_EMERGENCY})(?![\w%/]|[.,]\d|[ -]\d)", _short_number, DIGITS),
     Rule(
         r"(?i)(?:(?<=\bending in )|(?<=\bending with )|(?<=\bPIN )|(?<=\bPIN code )|(?<=\bpasscode )|(?<=\bdial )|"

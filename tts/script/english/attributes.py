@@ -19,8 +19,9 @@ _NO_NOUNS = (
     "it|they|we|you|i|that|which|who|the|this|these|more|less|each|every|apiece|had|has|have|after|before|since|last|"
     "next|when|while|because|through|until|up|down|off|out|back|not|also|could|can|may|might|should|did|does|do|be|been|"
     "being|came|went|goes|comes|raised|paid|spent|lost|won|owed|needed|set|his|her|their|its|our|my|away|ahead|behind|"
-    "deep|high|tall|wide|long|thick|north|south|east|west|above|below|around|across|along|later|earlier|ago|old|beyond|"
-    "yesterday|today|tomorrow|together|plus|minus|worth|left|right|just|now|then|there|here"
+    "deep|high|tall|wide|long|thick|north|south|east|west|above|below|around|across|along|later|earlier|ago|old|"
+    "between|within|without|during|among|against|despite|about|towards?|past|near|outside|inside|beyond|where|whose|"
+    "though|although|unless|once|again|still|even|both|too|such|yesterday|today|tomorrow|together|plus|minus|worth|left|right|just|now|then|there|here"
 )
 _NOUNS_IN_LY = "family|daily|weekly|monthly|yearly|early|supply|rally|assembly|monopoly"
 _NOUN = re.compile(rf"\s(?!(?:{_NO_NOUNS})\b|(?!(?:{_NOUNS_IN_LY})\b)[a-z]{{1,20}}ly\b)[a-z]")

@@ -6,6 +6,7 @@ Patterns take capitals and small letters alike. Sounds are broad General America
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ _PAST = (
     r"\b(?:yesterday|ago|last (?:week|month|year|night|\w+day)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"in (?:19|20)\d\d|earlier|when|was|were|had|said|wrote|told|took|gave|then|after|aloud|before the)\b"
 )
-CUES: dict[str, tuple[Cue, ...]] = {
+_CUES: dict[str, tuple[Cue, ...]] = {
     "read": (
         Cue("ˈɹiːd", before=r"\b(?:good|must|great|quick|long|easy|better|best|first|close|fascinating)[\s-]"),
         Cue("ˈɹiːd", before=_MODAL),
@@ -207,7 +208,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
     ),
     "wound": (
         Cue("ˈwaʊnd", before=r"(?:\b(?!(?:an?|the|to|his|her|this|bullet|head|stab|gunshot)\b)\w{1,30}\s|[,;]\s|^)",
-            after=r"\s(?:up|down|through|its|around|along|back|tightly|tight|its|across|round)\b"),
+            after=r"\s(?:up|down|through|its|around|along|back|tightly|tight|across|round)\b"),
         Cue("ˈwuːnd"),
     ),
     "sow": (
@@ -257,7 +258,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
     "aged": (
         Cue("ˈeɪdʒɪd", before=r"\b(?:the|for|an|his|her|their|my) ",
             after=r"(?:[.,;]|\s(?:and|care|in|are|were|have|man|woman|mother|father|parents?|aunt|pensioner|"
-            r"monarch|king|ruler|care)\b|$)"),
+            r"monarch|king|ruler)\b|$)"),
         Cue("ˈeɪdʒd"),
     ),
     "learned": (
@@ -300,8 +301,9 @@ CUES: dict[str, tuple[Cue, ...]] = {
         Cue("ˈjuːzd", after=r"(?! to\b)"),
     ),
 }  # fmt: skip
+CUES = MappingProxyType(_CUES)
 # What is usual where no cue holds, the share of such cases in which it is right, and what an editor is told.
-USUAL = {
+_USUAL = {
     "read": ("ˈɹiːd", 0.7, "could be the past tense"),
     "lead": ("ˈliːd", 0.95, "could be the metal"),
     "wind": ("ˈwɪnd", 1.0, ""),
@@ -315,3 +317,4 @@ USUAL = {
     "mobile": ("", 1.0, ""),
     "used": ("ˈjuːst", 0.6, "could be as in “tools used to cut”"),
 }
+USUAL = MappingProxyType(_USUAL)

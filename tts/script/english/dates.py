@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
 
 from tts.script.english.numbers import ordinal, year
 from tts.script.rules import DIGITS, Rule
 from tts.script.tables import listed
-
-if TYPE_CHECKING:
-    import re
 
 MONTHS = listed(
         "January February March April May June July August September October November December"
@@ -42,7 +39,11 @@ _AFTER_DAYS = (
     r"would|this|next|last)\b)"
 )
 _WORD = rf"\s(?P<word>and|or|to|through)\s{_UNTIL}"
-_LATER = rf"\s(?P<word>and|or|to)\s(?:the\s)?(?P<later>[12]\d|3[01]|0?[1-9]){_SUFFIX}"
+_LATER = rf"(?:\s(?P<word>and|or|to)\s(?:the\s)?|/)(?P<later>[12]\d|3[01]|0?[1-9]){_SUFFIX}"
+
+
+_REACH = 8  # characters
+_DETERMINER = re.compile(r"\b(?:every|each|an?|[Tt]he|[Ee]very|[Ee]ach|last|next|this)\s$")
 
 
 def _month(match: re.Match[str]) -> str:
@@ -78,7 +79,11 @@ def _month_days(match: re.Match[str]) -> str | None:
 def _day_month(match: re.Match[str]) -> str | None:
     if _is_verb(match):
         return None
-    words = f"the {ordinal(int(match['day']))}"
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    article = "" if _DETERMINER.search(before) else "The " if match.group()[0] == "T" else "the "
+    words = f"{article}{ordinal(int(match['day']))}"
+    if match["later"] and not (match["word"] or int(match["later"]) == int(match["day"]) + 1):
+        return None  # no night of "1/2 January"
     if last := match["until"] or match["later"]:
         words += f" {match['word'] or 'to'} the {ordinal(int(last))}"
     return _with_year(f"{words} of {_month(match)}", match)
@@ -99,8 +104,15 @@ def _month_alone(match: re.Match[str]) -> str:
     return _month(match)
 
 
-def _months(match: re.Match[str]) -> str:
-    """ "Oct.–Nov. 2022"."""
+def _months(match: re.Match[str]) -> str | None:
+    """ "Oct.–Nov. 2022"; "a May-December romance" is no time."""
+    text, start, end = match.string, *match.span()
+    is_pair = (
+        _DETERMINER.search(text[max(0, start - _REACH) : start])
+        and text[end + 1 : end + 2].islower()
+    )
+    if is_pair and not match["year"]:
+        return None
     first, last = _SHORT[match["first"][:3].lower()], _SHORT[match["last"][:3].lower()]
     return _with_year(f"{first} to {last}", match)
 

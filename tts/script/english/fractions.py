@@ -23,6 +23,10 @@ _ODDS = re.compile(
 _RATED = re.compile(
     r"\s(?:stars?|people|women|men|patients|voters|dentists|doctors|children|times|points|adults)\b"
 )
+_PARTED = (
+    "mile|kilomet(?:er|re)|met(?:er|re)|yard|foot|inch|acre|hectare|pound|ounce|ton|tonne|gallon|lit(?:er|re)|pint|cup|"
+    "teaspoon|tablespoon|second|minute|hour|century|percentage|point"
+)
 _OLD = re.compile(r"-year")
 _PRESSURE = re.compile(r"(?i)\bblood pressure\b")
 
@@ -58,6 +62,8 @@ def _no_fraction(match: re.Match[str]) -> str | None:
 
 def _fraction(match: re.Match[str]) -> str | None:
     top, bottom = int(match["top"]), int(match["bottom"])
+    if match["unit"] == "s" and top > 1:  # "Kh-59/69s"
+        return None
     if not match["whole"] and (bottom == 1 or _are_odds(match)):
         return f"{cardinal(top)} to {cardinal(bottom)}"
     if not match["whole"] and (plain := _no_fraction(match)):
@@ -66,7 +72,10 @@ def _fraction(match: re.Match[str]) -> str | None:
         return f"{cardinal(top)} {cardinal(bottom)}"
     if not 1 < bottom <= _LARGEST_PART or not top or match["bottom"].startswith("0"):
         return None
-    return _mixed(match["whole"], top, bottom) + _unit(match)
+    words = _mixed(match["whole"], top, bottom)
+    if match["joined"] is not None:
+        return words if match["whole"] else words.removesuffix("s")
+    return words + _unit(match)
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -74,9 +83,18 @@ def _unit(match: re.Match[str]) -> str:
         return " inches" if match["whole"] else " of an inch"
     if match["pressure"]:
         return " millimeters of mercury"
+    is_some = not match["whole"] and int(match["top"]) > 1
+    if match["noun"] is not None:
+        return _of_a(match.string[match.end() + 1 :]) if is_some else ""
     if not match["unit"]:
         return ""
-    return f" {units(match['unit']) if match['whole'] else unit(match['unit'])}"
+    one = unit(match["unit"])
+    return f"{_of_a(one) if is_some else ''} {units(match['unit']) if match['whole'] else one}"
+
+
+def _of_a(name: str) -> str:
+    """ " of a" for mile, " of an" for inch and hour."""
+    return " of an" if name.startswith((*"aeiou", "ho")) else " of a"
 
 
 def _vulgar(match: re.Match[str]) -> str:
@@ -86,7 +104,7 @@ def _vulgar(match: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     Rule(
         r"(?<![\w.,/])(?:(?P<whole>\d{1,9})[\s-])?(?P<top>\d{1,3})\s?[/⁄]\s?(?P<bottom>\d{1,3})(?:ths?|rds?|nds?)?"
-        rf"(?:(?P<pressure>\s?mmHg)|\s?(?P<unit>{SYMBOL})(?<!\sin)|\s?(?P<stopped>in)\.|(?P<inch>\s?[″\"]))?(?![\w/]|[.,]\d|['’]s)",
+        rf"(?:(?P<pressure>\s?mmHg)|\s?(?P<unit>{SYMBOL})(?<!\sin)|\s?(?P<stopped>in)\.|(?P<inch>\s?[″\"])|(?P<noun>(?=\s(?:{_PARTED})\b))|(?P<joined>(?=-(?:{_PARTED})\b)))?(?![\w/]|[.,]\d|['’]s)",
         _fraction,
         "/⁄",
     ),

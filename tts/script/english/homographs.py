@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tts.script.english.cues import CUES, USUAL, Cue
-from tts.script.english.neighbours import neighbours, verbness
+from tts.script.english.endings import with_s
+from tts.script.english.neighbours import DECIDED, neighbours, verbness
 from tts.script.rules import Rule, Said
 
 if TYPE_CHECKING:
@@ -117,7 +118,6 @@ _PRESENT_NOUN = re.compile(r"\s(?:in|on|among|during|throughout|here|there|withi
 _NO_ORDER = re.compile(
     r"\s(?:of|in|by|is|was|has|as|at|for|and|or|among|cases?|rates?|restrictions?)\b"
 )
-_DECIDED = 2  # points, of one side
 _NEAR_REACH = 80  # characters
 _BEFORE_REACH = 40
 
@@ -129,19 +129,13 @@ class _Pair:
     is_usually_verb: bool
 
 
-def _with_s(ipa: str) -> str:
-    if ipa.endswith(("s", "z", "ʃ", "tʃ", "dʒ")):
-        return f"{ipa}ɪz"
-    return ipa + ("s" if ipa.endswith(("p", "t", "k", "f")) else "z")
-
-
 def _pairs(table: str) -> dict[str, _Pair]:
     found = {}
     for line in table.strip().splitlines():
         word, noun, verb, usual = line.split()
         found[word] = _Pair(noun, verb, usual == "verb")
         many = "allies" if word == "ally" else f"{word}{'es' if word.endswith(('s', 'x')) else 's'}"
-        found[many] = _Pair(_with_s(noun), _with_s(verb), False)
+        found[many] = _Pair(with_s(noun), with_s(verb), False)
     return found
 
 
@@ -157,7 +151,7 @@ def _holds(cue: Cue, match: re.Match[str], points: int) -> bool:
     text, start, end = match.string, *match.span()
     if cue.form and cue.form != match.group():
         return False
-    if cue.is_verb is not None and (points < _DECIDED if cue.is_verb else points > -_DECIDED):
+    if cue.is_verb is not None and (points < DECIDED if cue.is_verb else points > -DECIDED):
         return False
     if cue.after and not _compiled(cue.after).match(text, end):
         return False
@@ -185,20 +179,20 @@ def _is_noun_by_itself(match: re.Match[str], word: str) -> bool:
 
 def _points(match: re.Match[str], word: str) -> int:
     if _is_noun_by_itself(match, word):
-        return -_DECIDED
+        return -DECIDED
     beside = neighbours(match.string, *match.span())
     points = verbness(word, beside)
     if word == "use" and beside.starts and not _NO_ORDER.match(match.string, match.end()):
-        return _DECIDED  # "Use smart solutions"
-    if word == "present" and points <= _DECIDED and _PRESENT_NOUN.match(match.string, match.end()):
-        return -_DECIDED  # "points present in others"
+        return DECIDED  # "Use smart solutions"
+    if word == "present" and points <= DECIDED and _PRESENT_NOUN.match(match.string, match.end()):
+        return -DECIDED  # "points present in others"
     return points
 
 
 def _pair(match: re.Match[str], word: str) -> Said:
     pair = _PAIRS[word]
     points = _points(match, word)
-    if abs(points) >= _DECIDED:
+    if abs(points) >= DECIDED:
         return Said(match.group(), pair.verb if points > 0 else pair.noun)
     is_verb = points > 0 or (points == 0 and pair.is_usually_verb)
     doubt = "could be the noun" if is_verb else "could be the verb"

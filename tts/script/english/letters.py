@@ -30,7 +30,6 @@ _CODAS = frozenset(
 )
 _CLUSTER = re.compile(r"[^AEIOUY]+")
 _LONGEST = 6  # capitals; longer ones are words in capitals
-_FEWEST = 2  # letters of an acronym
 _SHORT = 3  # capitals that are letters unless they are known as a word
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _SMALL = re.compile(r"[a-z]{2}")
@@ -165,7 +164,9 @@ def _as_a_word(match: re.Match[str]) -> str:
 
 
 def _verb(match: re.Match[str]) -> str:
-    return f"{letters(match['word'])} {match['ending']}"
+    """Letters that are a verb, or name people: "OKed" is said "OK'd"; "OKing" and "NZers" have a syllable more."""
+    tail = "'d" if match["ending"] == "ed" else f" {match['ending']}"
+    return f"{letters(match['word'])}{tail}"
 
 
 # Little words in the names of towns, which a dateline writes in capitals: "EL PASO", "RIO DE JANEIRO".

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tts.script.english import feet
 from tts.script.english.attributes import is_attribute
-from tts.script.english.numbers import ALONE, AMOUNT, amount, cardinal, is_one, two_digits
+from tts.script.english.numbers import ALONE, AMOUNT, HALVES, amount, cardinal, is_one, two_digits
 from tts.script.english.units import PER_SYMBOL, SYMBOL, many, per, unit
-from tts.script.rules import DIGITS, Rule, Said, letters
+from tts.script.rules import DIGITS, Rule, Said, constant, letters
 
 _THINGS = (
     "artillery|shells?|rounds?|guns?|cannons?|howitzers?|mortars?|caliber|calibre|film|lens|lenses|run|race|radius|"
@@ -22,8 +23,25 @@ _COUNTED_IN_MILLIONS = (
     "people|users|residents|voters|viewers|readers|listeners|customers|subscribers|workers|employees|jobs|children|"
     "women|men|adults|pupils|students|patients|refugees|migrants|immigrants|citizens|inhabitants|homes|households|"
     "houses|families|visitors|tourists|passengers|members|followers|downloads|copies|doses|deaths|tonnes|tons|barrels|"
-    "cars|vehicles|visits|views|votes|years"
+    "cars|vehicles|visits|views|votes|years|light[- ]years|buyers|borrowers|drivers|shares|units|panels|chips|phones|"
+    "devices|accounts|tickets|smokers|properties|bottles|eggs|trees|meals|books|albums|signatures|pensioners|taxpayers|"
+    "savers|parents|mothers|babies|girls|boys|fans|birds|animals|cattle|pigs|chickens|claimants|carers|streams"
 )
+_COUNTED_BEFORE = re.compile(
+    rf"(?i)\b(?:{_COUNTED_IN_MILLIONS}|cases|population|audience|circulation|sales|signatures|infections|tickets|"
+    r"units|troops|speakers|accounts|turnout|attendance)\b(?:(?!\b(?:stay|keep|kept|stand|sat|within|fell|jump|swam|walk|"
+    r"water|snow|deep|high|dist|apart))(?:[^.;:?!]|\.(?=\d))){0,40}$"
+)
+_SQUARED = "miles?|feet|foot|met(?:er|re)s?|kilomet(?:er|re)s?|yards?|inch|inches"
+_LARGEST_STONE = 40
+_ELEVENTH = 11
+# "2m tall trees", "2m from passengers" are lengths.
+_NO_KIND = (
+    "tall|high|wide|long|deep|thick|away|apart|from|above|below|behind|before|after|ahead|between|of|to|in|into|on|onto|at|by|"
+    "with|and|or|as|when|while|for|beyond|past|near|off|over|under|down|up|out|across|around|along|clear|short"
+)
+_KINDS = rf"(?:(?!(?:{_NO_KIND})\b)[a-zA-Z][a-z-]{{1,20}}\s){{0,2}}"
+_SHARERS = "game|match|season|student|pupil|household|capita|user|employee|acre|share|annum|serving"
 _STAFF = "people|staff|followers|subscribers|fans|troops|jobs|votes|steps|words|miles|views|likes|users|men|women"
 _SCALES = {
     "bn": "billion",
@@ -43,16 +61,8 @@ _MINUS = r"(?:(?<![\w)%°'’\"′″$€£/])(?P<minus>[-−–])(?=[\d.]))?"
 # Beside a unit a comma may stand for the point, as it does in most of Europe: "1,5 kg".
 _NUMBER = rf"(?:\d{{1,3}},\d{{1,2}}(?![,.]?\d)|{AMOUNT})"
 _LOW = rf"(?:(?P<low>{AMOUNT})\s?[-–−]\s?)?"
-_HALF_SIGNS = {
-    "½": "a half",
-    "¼": "a quarter",
-    "¾": "three quarters",
-    "⅓": "a third",
-    "⅔": "two thirds",
-}
-_HALF = rf"(?:\s?(?P<half>[{''.join(_HALF_SIGNS)}]))?"
+_HALF = rf"(?:\s?(?P<half>[{''.join(HALVES)}]))?"
 _GLUED_ONLY = frozenset(["MP", "t"])  # "48MP" are megapixels, "3 MP" may be people
-_AFTER_INCHES = r"\s*$|[,;:)]|\s(?:tall|high|long|wide|deep|thick|in|by|x|and|or|to)\b"
 _FIREARMS = "rifles?|pistols?|revolvers?|(?:hand)?guns?|[Mm]agnums?|bullets?|rounds?|ammunition|cartridges?|ACP"
 _SHORTEST_BORE = 100  # of three digits
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
@@ -61,6 +71,10 @@ _LOWEST_MILLIBARS = 800
 _REACH = 30  # characters looked at for words that tell
 _SAILING = re.compile(
     r"(?i)\b(?:winds?|gusts?|gusting|breeze|gales?|sail\w*|ships?|boats?|vessels?|airspeed|cruis\w+|steam\w*|speeds?)\b"
+)
+_PAIRED = re.compile(r"\s?[/(]\s?[-−]?\d{1,3}F\b")
+_SEAT = re.compile(
+    r"(?i)\b(?:row|seat|gate|flat|apartment|apt|room|section|unit|suite|block|class)\b\.?\s$"
 )
 _WARMTH = re.compile(
     r"(?i)\b(?:temperatures?|degrees|weather|cold|hot|warm\w*|heat\w*|freez\w+|frost|oven|cool\w*|high|highs|lows?|"
@@ -71,7 +85,7 @@ _WARMTH = re.compile(
 def _number(match: re.Match[str]) -> str:
     """The number of a measure with its sign, its scale, and the lower end of a range."""
     words = amount(match["number"])
-    words += f" and {_HALF_SIGNS[match['half']]}" if match["half"] else ""
+    words += f" and {HALVES[match['half']]}" if match["half"] else ""
     scale = match["scale"] or _SCALES.get(match["short"] or "")
     words += f" {scale}" if scale else ""
     if match["factor"]:
@@ -127,9 +141,7 @@ def _is_no_unit(match: re.Match[str]) -> bool:
 
 def _percent(match: re.Match[str]) -> str:
     minus = "minus " if match["minus"] else ""
-    number = amount(match["number"]) + (
-        f" and {_HALF_SIGNS[match['half']]}" if match["half"] else ""
-    )
+    number = amount(match["number"]) + (f" and {HALVES[match['half']]}" if match["half"] else "")
     return f"{minus}{number} percent{'age' if match['points'] is not None else ''}"
 
 
@@ -151,6 +163,24 @@ def _millions(match: re.Match[str]) -> str:
     return f"{amount(match['number'])} million"
 
 
+def _counted(match: re.Match[str]) -> str | None:
+    """ "cases topped 1m": nothing is named behind the number, but it was before."""
+    before = match.string[max(0, match.start() - 2 * _REACH) : match.start()]
+    is_told = match["bare"] is None or _COUNTED_BEFORE.search(before)
+    return _millions(match) if is_told else None
+
+
+def _stones(match: re.Match[str]) -> str | None:
+    """ "15st 7lb", "12st"; "21st" alone is an ordinal."""
+    stones, pounds = int(match["stones"]), match["pounds"]
+    is_ordinal = stones % 10 == 1 and stones % 100 != _ELEVENTH
+    if stones > _LARGEST_STONE or (is_ordinal and not pounds):
+        return None
+    is_single = pounds == "1" or match["hyphen"] or is_attribute(match)
+    rest = f" {cardinal(int(pounds))} {'pound' if is_single else 'pounds'}" if pounds else ""
+    return f"{cardinal(stones)} stone{rest}"
+
+
 def _thousands(match: re.Match[str]) -> str:
     return f"{amount(match['number'] or match['round'])} thousand"
 
@@ -165,36 +195,24 @@ def _consumption(match: re.Match[str]) -> str:
     return f"{amount(match['number'])} {liters} per hundred kilometers"
 
 
-def _height(match: re.Match[str]) -> str:
-    return f"{amount(match['feet'])} foot {amount(match['inches'])}"
-
-
-def _feet_inches(match: re.Match[str]) -> str:
-    feet = f"{amount(match['feet'])} {'foot' if is_one(match['feet']) else 'feet'}"
-    inches = "inch" if is_one(match["inches"]) else "inches"
-    return f"{feet} {amount(match['inches'])}" + (f" {inches}" if match["in"] else "")
-
-
-def _inches(match: re.Match[str]) -> str | None:
-    """'12"' where no quotation is open that the sign could close."""
-    if match["sign"] == '"' and match.string.count('"', 0, match.start()) % 2:
-        return None
-    return f"{amount(match['number'])} {'inch' if is_one(match['number']) else 'inches'}"
-
-
-def _feet(match: re.Match[str]) -> str:
-    return f"{amount(match['number'])} {'foot' if is_one(match['number']) else 'feet'}"
+def _degrees_said(match: re.Match[str]) -> str:
+    """ "85° degrees": the sign is said by the word behind it."""
+    return amount(match["number"])
 
 
 def _warmth(match: re.Match[str]) -> Said | None:
     """ "20C" and "-5F": without a degree sign only what stands before tells them from a flat or a gate."""
     before = match.string[max(0, match.start() - _REACH) : match.start()]
-    if not (match["minus"] or match["scale"] == "F" or _WARMTH.search(before)):
+    is_fahrenheit = match["scale"] == "F" and not _SEAT.search(before)
+    is_pair = match["same"] or _PAIRED.match(match.string, match.end())
+    is_told = match["minus"] or is_fahrenheit or is_pair
+    if not (is_told or _WARMTH.search(before)):
         return None
     name = _SCALE_NAMES[match["scale"]]
     degrees = "degree" if is_one(match["number"]) else "degrees"
     minus = "minus " if match["minus"] else ""
-    spoken = f"{minus}{amount(match['number'])} {degrees} {name}"
+    low = f"{amount(match['low'].rstrip('CF'))} to " if match["low"] else ""
+    spoken = f"{minus}{low}{amount(match['number'])} {degrees} {name}"
     return Said(spoken, confidence=0.9, doubt="could be a letter that belongs to the number")
 
 
@@ -226,6 +244,26 @@ def _bore(match: re.Match[str]) -> str:
 def _word_per(match: re.Match[str]) -> str:
     return per(match["per"]).lstrip()
 
+
+def _per_period(match: re.Match[str]) -> str:
+    """ "900 kcal/day", "2 days/week"."""
+    noun = match["noun"] or unit(match["unit"])
+    if match["unit"] and not (is_one(match["number"]) or is_attribute(match)):
+        noun = many(noun)
+    below = f" per {match['word']}" if match["word"] else per(match["per"])
+    return f"{amount(match['number'])} {noun}{below}"
+
+
+# These go before addresses, where a stroke between two words is said.
+FIRST: tuple[Rule, ...] = (
+    Rule(
+        rf"{ALONE}(?<![/@#])(?P<number>{AMOUNT})[\s-]?(?:(?P<unit>{SYMBOL})|(?P<noun>(?<=\s)(?:[a-z]{{2,12}}s|(?:wo)?men|people|children)))"
+        rf"(?<=[a-z]{{3}})/(?=[a-z]{{3}})(?:(?P<per>{PER_SYMBOL})|(?P<word>{_SHARERS}))(?![\w/]|\.\w)",
+        _per_period,
+        "/",
+        countable=True,
+    ),
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -266,18 +304,25 @@ RULES: tuple[Rule, ...] = (
         countable=True,
     ),
     Rule(
-        rf"{ALONE}(?P<number>{AMOUNT})[mM](?=\s(?:people|[a-z]{{1,20}}[a-z][b-rt-z]s)\b)(?!\s(?:{_THINGS})\b)",
+        rf"{ALONE}(?P<number>{AMOUNT})[mM](?=\s(?:people|[A-Z]{{2,6}}s|[a-z]{{1,20}}[a-z][b-rt-z]s)\b)(?!\s(?:{_THINGS})\b)",
         _millions,
         "mM",
         countable=True,
     ),
     Rule(
-        rf"{ALONE}(?P<number>{AMOUNT})(?:\sm(?=\s(?:[a-z]+\s)?(?:{_COUNTED_IN_MILLIONS})\b)|"
-        rf"\s?m(?=\s(?:bpd|b/d)\b)|m(?=\sof\s(?:them|whom|these|those)\b|[-–]{AMOUNT}m?\s(?:{_COUNTED_IN_MILLIONS})\b))",
-        _millions,
+        rf"{ALONE}(?P<number>{AMOUNT})(?:\s?m(?=\s{_KINDS}(?:{_COUNTED_IN_MILLIONS})\b)|"
+        rf"\s?m(?=\s(?:bpd|b/d)\b)|m(?=\sof\s(?:them|whom|these|those)\b|[-–]{AMOUNT}m?\s(?:{_COUNTED_IN_MILLIONS})\b)|"
+        r"m(?P<bare>(?=\s?[.,;)](?!\w)|\s?$|\s(?:in|by|since|last|this|a|to|and|more)\b)))",
+        _counted,
         "m",
         countable=True,
     ),
+    Rule(
+        r"(?P<stones>[1-9](?<![\w.,].)\d?)(?:st|\sst(?=\s?\d))(?:\s?(?P<pounds>\d|1[0-3])(?P<hyphen>-)?\s?lbs?)?(?!\w|\.\w)",
+        _stones,
+        DIGITS,
+    ),
+    Rule(rf"\bsq\b\.?(?=\s(?:{_SQUARED})\b)", constant("square"), "q"),
     Rule(
         rf"{ALONE}(?P<number>{AMOUNT})[kK](?=\s(?:[a-z]{{1,20}}\s)?(?:{_STAFF})\b)|"
         rf"{ALONE}(?P<round>[1-9]\d{{1,2}})k(?=\s[a-z])(?!\s(?:run|race|gold|ultra\w*|walk|ride|resistor|modem)\b)",
@@ -293,35 +338,23 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(rf"{ALONE}(?P<number>{AMOUNT})\s?[lL]/100\s?km(?!\w)", _consumption, "/"),
     Rule(
-        r"(?<![\w.,°])(?P<feet>\d{1,2})['’′]\s?(?P<inches>\d{1,2})(?:[\"”″]|['’]{2})",
-        _height,
-        "'’′",
-    ),
-    Rule(
-        r"(?<![\w.,°])(?P<feet>\d{1,2})\s?(?:ft|feet)\.?\s?(?P<inches>\d{1,2}(?:\.\d)?)"
-        rf"(?:(?P<in>ins?\b\.?|\s(?:ins?\b\.?(?={_AFTER_INCHES})|inches))|(?![\w.,°'\"′″]|\s?[a-z]))",
-        _feet_inches,
-        "f",
-    ),
-    Rule(r"(?<![\w.,°])(?P<feet>[3-7])['’](?P<inches>\d|1[01])(?![\w'’.,])", _height, "'’"),
-    Rule(
         r"(?<![\w.])(?P<degrees>\d{1,3})\s?°\s?(?P<minutes>\d{1,2}(?:\.\d{1,4})?)\s?[′'’]"
         r"(?:\s?(?P<seconds>\d{1,2}(?:\.\d{1,4})?)\s?(?:[″\"”]|['’′]{2}))?(?:\s?(?P<direction>[NSEW])(?!\w))?",
         _place,
         "°",
     ),
-    Rule(rf"{ALONE}(?<!/)(?P<number>{AMOUNT})(?P<sign>[\"″])(?!\w)", _inches, '"″', countable=True),
-    Rule(rf"{ALONE}(?P<number>\d{{1,4}})′(?!\w)", _feet, "′", countable=True),
+    *feet.RULES,
+    Rule(rf"{ALONE}(?P<number>{AMOUNT})\s?°(?=\sdegrees?\b)", _degrees_said, "°", countable=True),
     Rule(
-        rf"{_MINUS}{ALONE}(?<!\w-)(?P<number>\d{{1,3}}(?:\.\d)?)(?P<scale>[CF])(?![\w'’])",
+        rf"{_MINUS}{ALONE}(?<!\w-)(?:(?P<low>\d{{1,3}}(?P<same>[CF])?)[-–])?(?P<number>\d{{1,3}}(?:\.\d)?)(?P<scale>[CF])(?![\w'’])",
         _warmth,
         "CF",
         countable=True,
     ),
     Rule(
-        rf"{_MINUS}{ALONE}(?<!/)(?:(?P<factor>{AMOUNT})\s?(?P<times>[x×*])\s?)?{_LOW}(?P<number>{_NUMBER}){_HALF}{_SCALE_WORD}"
+        rf"{_MINUS}{ALONE}(?:(?<!/)|(?<=[a-zA-Z]/))(?:(?P<factor>{AMOUNT})\s?(?P<times>[x×*])\s?)?{_LOW}(?P<number>{_NUMBER}){_HALF}{_SCALE_WORD}"
         rf"(?:(?P<hyphen>-)|(?P<gap>\s))?(?P<unit>{SYMBOL})(?:/(?P<per>{PER_SYMBOL}))?(?P<thing>(?=\s(?:{_THINGS})\b))?"
-        rf"(?P<inch>(?=\s(?:{_THINGS_IN_INCHES})\b))?(?P<stop>(?<=[a-z])\.(?=,|\s+[a-z\d]))?(?![\w/²³°]|-\d{{1,6}}(?:\.\d{{1,4}})?(?!\s?[a-zA-Z°\d.]))",
+        rf"(?P<inch>(?=\s(?:{_THINGS_IN_INCHES})\b))?(?P<stop>(?<=[a-z])\.(?=,|\s+[a-z\d]))?(?![\w²³°]|/(?!\d)|-\d{{1,6}}(?:\.\d{{1,4}})?(?!\s?[a-zA-Z°\d.]))",
         _measure,
         DIGITS,
         countable=True,

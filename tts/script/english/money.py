@@ -16,7 +16,7 @@ from tts.script.english.currencies import (
     alternatives,
     currency,
 )
-from tts.script.english.numbers import ALONE, AMOUNT, amount, cardinal, english, is_one
+from tts.script.english.numbers import ALONE, AMOUNT, HALVES, amount, cardinal, english, is_one
 from tts.script.rules import DIGITS, Rule
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ _LOW_SCALE = r"(?:\s?(?P<low>(?i:thousand|million|billion|trillion|mn|bn|tn|[kmb
 _PER = rf"(?:/(?P<per>{'|'.join(sorted(_PERIODS, key=len, reverse=True))}|Month|Year|Week|Day|Night|Hour)\b)?"
 _SIGN = f"(?P<sign>[{''.join(SIGNS)}])"
 _CENTS = 2  # digits
+_PICTURES = "(?:144|240|360|480|576)"  # "480p" are the lines of a picture
 
 
 def _scale_word(written: str | None) -> str:
@@ -82,9 +83,20 @@ def _signed(match: re.Match[str]) -> str:
     if match["until"]:
         low = amount(match["number"]) + _scale_word(match["low"])
         words = f"{low} to {_sum(match['until'], _scale(match), money)}"
+    elif match["half"]:
+        words = _with_half(match, money)
     else:
         words = _sum(match["number"], _scale(match), money)
     return minus + _before_noun(words, money, match) + per
+
+
+def _with_half(match: re.Match[str], money: Currency) -> str:
+    """ "$5.43½", "$1½ million"."""
+    half, scale = HALVES[match["half"]], _scale(match)
+    words = _sum(match["number"], scale, money)
+    if words.endswith(money.cents) and money.cents:
+        return f"{words.removesuffix(money.cents)}and {half} {money.cents}"
+    return f"{amount(match['number'])} and {half}{scale} {money.many}"
 
 
 def _before_noun(words: str, money: Currency, match: re.Match[str]) -> str:
@@ -113,7 +125,8 @@ def _rate(match: re.Match[str]) -> str:
 
 
 def _pence(match: re.Match[str]) -> str:
-    return f"{amount(match['number'])} {'penny' if match['number'] == '1' else 'pence'}"
+    per = f" per {_PERIODS.get(match['per'], match['per'].lower())}" if match["per"] else ""
+    return f"{amount(match['number'])} {'penny' if match['number'] == '1' else 'pence'}{per}"
 
 
 _CODE = alternatives(CODES)
@@ -131,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         rf"(?:(?<!\w)(?P<country>US(?=\s?\$)|(?:{alternatives(COUNTRIES)})(?=\$))\s?|(?<!\w))"
         rf"(?P<minus>(?<![\d/])[-−](?=[$€£]))?{_SIGN}\s?"
-        rf"(?P<negative>[-−](?=\d))?(?P<number>{_EUROPEAN}|{AMOUNT}|\.\d+)(?:{_LOW_SCALE}[-–](?P<until>{AMOUNT}))?{_SCALE}{_PER}(?:[ps]\b|\sdollars\b)?{_NOT_MORE}",
+        rf"(?P<negative>[-−](?=\d))?(?P<number>{_EUROPEAN}|{AMOUNT}|\.\d+)(?P<half>[{''.join(HALVES)}])?(?:{_LOW_SCALE}[-–](?P<until>{AMOUNT}))?{_SCALE}{_PER}(?:[ps]\b|\sdollars\b)?{_NOT_MORE}",
         _signed,
         "".join(SIGNS),
         countable=True,
@@ -157,5 +170,5 @@ RULES: tuple[Rule, ...] = (
         "R",
         countable=True,
     ),
-    Rule(rf"{ALONE}(?P<number>\d{{1,2}})p(?!\w)", _pence, "p", countable=True),
+    Rule(rf"{ALONE}(?P<number>{AMOUNT})(?<!{_PICTURES})p{_PER}(?!\w)", _pence, "p", countable=True),
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tts.script.tables import listed
 
+DECIDED = 2  # points, of one side
 _REACH = 48  # characters looked at on each side, so that time grows with the text and not with its square
 _BEFORE = re.compile(r"(?:([\w'’]+)(\s+))?([\w'’]+)([^\w'’]*)$")
 _AFTER = re.compile(r"([^\w'’]*)([\w'’]+)?")
@@ -19,26 +20,38 @@ _STOPS = frozenset(',;:.!?()—–"“”')
 _MODALS = listed(
     "to will would can could may might must shall should cannot ll won't can't couldn't wouldn't shouldn't didn't "
     "don't doesn't mustn't won’t can’t couldn’t wouldn’t shouldn’t didn’t don’t doesn’t they'll he'll she'll it'll "
-    "we'll i'll you'll they’ll he’ll she’ll it’ll we’ll i’ll you’ll helped helps help let lets please"
+    "we'll i'll you'll they’ll he’ll she’ll it’ll we’ll i’ll you’ll helped helps help let lets let's let’s please "
+    "i'd you'd he'd she'd we'd they'd i’d you’d he’d she’d we’d they’d"
 )
 _DO = listed("do does did never always also often sometimes usually rarely seldom still")
 _WHO = listed("i you we they who people police men women children others many most some")
 _HE = listed("he she it who which that")
-_DETERMINERS = listed(
-    "a an the this these those my your his its our their every each no another whose what any her such"
+DETERMINERS = frozenset(
+    listed(
+        "a an the this these those my your his its our their every each no another whose what any her such"
+    )
 )
-_PREPOSITIONS = listed(
-    "of in on for with by from at under over against without into about between through during after before since "
-    "until as like than per via amid despite within toward towards across behind beyond on-air"
+PREPOSITIONS = frozenset(
+    listed(
+        "of in on for with by from at under over against without into about between through during after before since "
+        "until as like than per via amid despite within toward towards across behind beyond on-air"
+    )
 )
-_BE = listed(
-    "is are was were be been being am isn't aren't wasn't weren't seem seems seemed become becomes became remain "
-    "remains remained feel feels felt very too so more less quite rather almost nearly"
+BE = frozenset(
+    listed(
+        "is are was were be been being am isn't aren't wasn't weren't seem seems seemed become becomes became remain "
+        "remains remained feel feels felt stay stays stayed very too so more less quite rather almost nearly "
+        "it's he's she's that's there's what's who's i'm you're we're they're "
+        "it’s he’s she’s that’s there’s what’s who’s i’m you’re we’re they’re"
+    )
 )
-_HAVE = listed("have has had having having")
+_HAVE = listed("have has had having")
+_I_HAVE = listed(
+    "i've you've we've they've i’ve you’ve we’ve they’ve"
+)  # done something, not a thing
 _COUNTS = listed(
     "two three four five six seven eight nine ten many several few more most all both other first last next new old "
-    "big small main key major recent disorderly orderly early daily weekly monthly yearly friendly deadly costly "
+    "big small main key major recent disorderly orderly daily weekly monthly yearly friendly deadly costly "
     "christmas birthday wedding only top good bad high low long own same single final early late great young local "
     "public national federal poor rich heavy strong military foreign joint full short fresh clear world"
 )
@@ -51,9 +64,10 @@ _SUBJECT_OF = listed(
 )
 
 _PREVIOUS = {
-    **dict.fromkeys(_DO, 3), **dict.fromkeys(_MODALS, 5), **dict.fromkeys(_PREPOSITIONS, -4),
-    **dict.fromkeys(_BE, -4), **dict.fromkeys(_HAVE, -3), **dict.fromkeys(_COUNTS, -3), **dict.fromkeys(_WHO, 3),
-    **dict.fromkeys(_DETERMINERS, -5), "and": 0, "or": 0, "but": 1, "then": 2, "that": 0, "who": 4,
+    **dict.fromkeys(_DO, 3), **dict.fromkeys(_MODALS, 5), **dict.fromkeys(PREPOSITIONS, -4),
+    **dict.fromkeys(BE, -4), **dict.fromkeys(_HAVE, -3), **dict.fromkeys(_COUNTS, -3), **dict.fromkeys(_WHO, 3),
+    **dict.fromkeys(_I_HAVE, 2),
+    **dict.fromkeys(DETERMINERS, -5), "and": 0, "or": 0, "but": 1, "then": 2, "that": 0, "who": 4,
     "them": 2, "us": 2, "he": 2, "she": 2, "it": 0,
 }  # fmt: skip
 _NEXT = {
@@ -64,9 +78,10 @@ _NEXT = {
 _ADJECTIVE = re.compile(r"(?:al|ive|ous|ic|ful|able|ible|ish|ary|less|ian|ese|est|ed|ing|ern)$")
 _PLURAL = re.compile(r"[^s'’iu]s$")
 _AFTER_TO = frozenset(
-    listed("due according thanks related close next access subject response addition rose fell")
+    listed(
+        "due according thanks related close next access subject response addition exposed owing compared rose fell"
+    )
 )
-_DETERMINED = frozenset(_DETERMINERS)
 _NOT = frozenset(["not", "n't"])
 
 
@@ -109,7 +124,7 @@ def _is_clause(beside: Neighbours, *, is_many: bool) -> bool:
     """Whether both sides together make a clause: "the law permits abortion", "countries that export oil"."""
     if not is_many:
         return beside.before == "that" and bool(_PLURAL.search(beside.second))
-    is_subject = beside.second in _DETERMINED and beside.before not in _PREVIOUS
+    is_subject = beside.second in DETERMINERS and beside.before not in _PREVIOUS
     is_open = beside.after in _NEXT or beside.after in _PREVIOUS or beside.after.endswith("ed")
     return is_subject and bool(beside.after) and not is_open and not beside.apart_after
 
@@ -119,10 +134,10 @@ def _left(beside: Neighbours, *, is_many: bool) -> int:
         return -3
     before = beside.before
     if before in _NOT:
-        return -3 if beside.second in _BE else 5
+        return -3 if beside.second in BE else 5
     if before == "to" and beside.second in _AFTER_TO:
-        return -1
-    if before in ("most", "many") and beside.second in _DETERMINED:
+        return -3
+    if before in ("most", "many") and beside.second in DETERMINERS:
         return -4  # "the most frequent", "the many records"
     if is_many and before in _HE:
         return 3
@@ -155,5 +170,5 @@ def _right(beside: Neighbours, *, is_many: bool) -> int:
     if after.endswith("ly"):
         return 1
     is_joined = beside.starts or beside.before in ("and", "or")
-    is_object = not is_joined and after not in _PREPOSITIONS and _PLURAL.search(after)
+    is_object = not is_joined and after not in PREPOSITIONS and _PLURAL.search(after)
     return 2 if is_object else 0

@@ -27,7 +27,9 @@ _NUMERALS = (
     r"[^\W\d_a-zA-Z\u00c0-\u02af\u0370-\u052f\u0620-\u064a\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 )
 _SIGNS = r"""[^\w\s.,;:!?'"()\[\]{}/\\*~|^`´¨·•–—‘’‚“”„…«»‹›\u00ad\u200b-\u200f\ufe0f-]"""
-_LEFT = re.compile(rf"\d+|{_NUMERALS}|{_SIGNS}")
+# Signs of programs: some engines take them for commands, none for words.
+_DROPPED = frozenset("^|\\{}[]`")
+_LEFT = re.compile(rf"\d+|{_NUMERALS}|{_SIGNS}|[{re.escape(''.join(sorted(_DROPPED)))}]")
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -58,6 +60,8 @@ def _left(match: re.Match[str]) -> str:
     char = match.group()
     if char.isdecimal():
         return f" {_digits(match)} "
+    if char in _DROPPED:
+        return " "
     said = _numeral(match) if char.isalnum() else name(char) or _sign(match)
     return f" {said} " if said else char
 

@@ -16,6 +16,14 @@ AMOUNT = (
     r"|[1-9]\d?(?:,\d\d){1,5},\d{3}(?!,?\d)(?:\.\d{1,30})?"
     rf"|{PLAIN_AMOUNT})"
 )
+# Behind a number: "5½".
+HALVES = {
+    "½": "a half",
+    "¼": "a quarter",
+    "¾": "three quarters",
+    "⅓": "a third",
+    "⅔": "two thirds",
+}
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})*,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
 _DIVIDERS = str.maketrans("", "", ", '’")
 

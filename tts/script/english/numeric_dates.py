@@ -98,7 +98,7 @@ _WHOLE = (
 # Two numbers are a day only where a word says so; "3/4" is a fraction.
 _WITHOUT_YEAR = (
     r"(?:(?<=\b[Oo]n )|(?<=\b[Ss]ince )|(?<=\bdated )|(?<=day ))(?P<first>0?[1-9]|[12]\d|3[01])(?P<sign>/)"
-    r"(?P<second>0?[1-9]|[12]\d|3[01])(?P<year>)(?![\w/%-]|\.\d)"
+    r"(?P<second>0?[1-9]|[12]\d|3[01])(?P<year>)(?![\w/%-]|\.\d|\s(?:of|cups?|tsp|tbsp|inch|mile|hour|full)\b)"
 )
 _ISO = rf"(?<![\w-])(?P<year>[12]\d{{3}})-(?P<month>0[1-9]|1[0-2])-{_DAY}(?![\w-])"
 _SLASHED = r"(?<![\w/.])(?P<year>[12]\d{3})(?P<sign>[/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\w/-]|\.\d)"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from tts.script.english.numbers import cardinal, digits, two_digits
-from tts.script.rules import DIGITS, Rule, letters
+from tts.script.english.streets import KINDS
+from tts.script.rules import DIGITS, Rule, Said, letters
+from tts.script.tables import listed
 
 _STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
@@ -36,8 +38,26 @@ _PROVINCES = {
 _NOTHING_ELSE = (
     "AZ|FL|GA|IA|IL|KS|KY|MI|MN|MT|NC|ND|NH|NJ|NM|NV|NY|RI|SC|SD|TN|TX|UT|VT|WA|WI|WV|WY"
 )
+# Words, in a text that stresses them with capitals: a town must stand before them beyond doubt.
+_WORDS_TOO = frozenset(listed("HI IN MA ME OH OK ON OR PA"))
+_NO_TOWN = frozenset(
+    listed(
+        "Actually Again Ah Also Alright And Anyway Besides But Finally First Hello Her Hers Hey Hi Him His However I "
+        "Indeed Instead It Later Look Maybe Me Meanwhile Moreover Never Next No Nope Now Oh Ok Okay Once Or Perhaps "
+        "Please Right Second She So Sorry Sure Thanks That Then There Therefore They This Thus Today Tomorrow Too Us "
+        "Wait We Well What Why Yeah Yep Yes Yesterday You Your"
+    )
+)
+_IN_A_TOWN = re.compile(
+    r"(?:\b(?:in|at|of|near|from|to|around|outside|and|or|between|via|through)\s|\()"
+    r"(?:[A-Z][a-z]{1,20}\.?\s){0,2}[A-Z][\w'’.-]{1,30}$"
+)
+# Behind a town that opens a text: "Salem, OR – ", "Salem, OR, is", "Salem, OR, and Erie, PA".
+_OPENED = re.compile(
+    r"\s*$|\s[@–—-]|,\s(?:(?:is|was|has|had|will|are|were)\b|(?:and\s)?[A-Z][a-z]{1,20},\s[A-Z]{2}\b)"
+)
 _PROSE = re.compile(r"(?<![\w.])[a-z]{2,}(?=\s)")  # a list of sources has no word in small letters
-_TOWN = re.compile(r"(?:^|[\s(-])[A-Z][\w'’.-]{0,30}$")
+_TOWN = re.compile(r"(?:^|[\s(\"“‘-])(?P<town>[A-Z][\w'’.-]{0,30})$")
 _DEGREES = frozenset(["MD", "MA", "PA", "MS", "DC", "CO"])  # behind the name of a person
 _PERSON = re.compile(r"(?:^|[.!?]\s|\b(?:by|and|Dr\.?|with|says|said)\s)(?:[A-Z][\w'’.-]+\s){2,3}$")
 _BEHIND_COMMA = {
@@ -54,20 +74,30 @@ _SHOUTED = "|".join(
 _CANADIAN = "|".join(_PROVINCES)
 _REACH = 60  # characters in which a name is looked for
 _DOTTED = "|".join(sorted(map(re.escape, _ALL_SHORT), key=len, reverse=True))
-_STREETS = "St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Expy|Hwy|Pkwy|Way|Place|Pl|Square|Sq"
 
 
-def _state(match: re.Match[str]) -> str | None:
+def _state(match: re.Match[str]) -> str | Said | None:
     name = match["state"]
     before = match.string[max(0, match.start() - _REACH) : match.start()].rstrip(", \u00a0")
-    is_degree = name in _DEGREES and not match["zip"] and _PERSON.search(f"{before} ")
-    if is_degree or not _TOWN.search(before):
+    state = _STATES.get(name) or _PROVINCES[name]
+    if match["zip"]:
+        more = f", {digits(match['more'])}" if match["more"] else ""
+        return f"{state} {digits(match['zip'])}{more}" if _TOWN.search(before) else None
+    if not _is_in_state(name, before) or (match["prose"] is not None and not _PROSE.search(before)):
         return None
-    if match["prose"] is not None and not _PROSE.search(before):
-        return None
-    code = f" {digits(match['zip'])}" if match["zip"] else ""
-    more = f", {digits(match['more'])}" if match["more"] else ""
-    return (_STATES.get(name) or _PROVINCES[name]) + code + more
+    if name in _WORDS_TOO:
+        if not _IN_A_TOWN.search(before) and not _OPENED.match(match.string, match.end()):
+            return None
+        return Said(state, confidence=0.85, doubt=f"“{name}” could be no state")
+    return state
+
+
+def _is_in_state(name: str, before: str) -> bool:
+    """Whether what stands before the comma is a town: "Well, OK" and "by Ann Rowan, MD" have none."""
+    town = _TOWN.search(before)
+    if not town or town["town"] in _NO_TOWN or town["town"].endswith("ly"):
+        return False
+    return not (name in _DEGREES and _PERSON.search(f"{before} "))
 
 
 def _short_state(match: re.Match[str]) -> str:
@@ -117,7 +147,7 @@ RULES: tuple[Rule, ...] = (
         _state,
     ),
     Rule(
-        rf"(?<![\w.,$€£])(?P<house>[1-9]\d{{2,3}})(?=(?:\s[A-Z][a-z]+){{1,3}}\s(?:{_STREETS})\b)",
+        rf"(?<![\w.,$€£])(?P<house>[1-9]\d{{2,3}})(?=(?:\s[A-Z][a-z]+){{1,3}}\s(?:{KINDS})\b)",
         _house,
         DIGITS,
     ),

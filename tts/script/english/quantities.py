@@ -139,7 +139,7 @@ def _plural(match: re.Match[str]) -> str:
 
 
 def _pages(match: re.Match[str]) -> str:
-    """ "see p. 5" is "page five"; in a citation ("Weiss 2000, p. 2") readers of Proteno say the letter."""
+    """ "see p. 5" is "page five"; in a citation ("Weiss 2000, p. 2") most readers say the letter."""
     return "pages" if match.group().lower().startswith("pp") else "page"
 
 

@@ -49,8 +49,8 @@ _GIVEN = frozenset(
         "Peter Philip "
         "Stephen Steven Andrew Anthony Alexander Francis Theodore Edwin Ernest Eugene Herbert Leonard Martin "
         "Nathaniel "
-        "Patrick Roy Russell Stanley Victor Vincent Warren Winthrop Adlai Cornelius Hugh Jack Larry Matthew "
-        "Robinson Trey"
+        "Patrick Roy Russell Stanley Victor Vincent Warren Cornelius Hugh Jack Larry Matthew "
+        "Robinson"
     )
 )
 _PERSON = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?P<initial>[A-Z]\. )?[A-Z][\w'’-]+,? $")

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 
+from tts.script.english.streets import SIDES
 from tts.script.rules import Rule
 
 _ANYWHERE = {
     "vs": "versus", "etc": "et cetera", "approx": "approximately", "dept": "department", "govt": "government",
-    "vol": "volume", "Vol": "Volume", "vols": "volumes", "Vols": "Volumes", "fig": "figure", "Fig": "Figure",
-    "e.g": "for example", "i.e": "that is", "cf": "compare", "incl": "including", "viz": "namely", "est": "estimated",
-    "Mon": "Monday", "Tues": "Tuesday", "Tue": "Tuesday", "Wed": "Wednesday", "Thurs": "Thursday", "Thu": "Thursday",
-    "Fri": "Friday", "al": "al", "ed": "ed", "misc": "miscellaneous", "avg": "average", "Dept": "Department",
-    "Govt": "Government", "Assn": "Association", "ext": "extension", "a.k.a": "also known as",
+    "vol": "volume", "vols": "volumes", "fig": "figure", "e.g": "for example", "i.e": "that is", "cf": "compare",
+    "incl": "including", "viz": "namely", "misc": "miscellaneous", "avg": "average", "assn": "association",
+    "ext": "extension", "dist": "district", "a.k.a": "also known as",
 }  # fmt: skip
+_SMALL_ONLY = {"est": "estimated", "al": "al", "ed": "ed"}  # "Ed." and "Al." are people
+_WEEKDAYS = {
+    "Mon": "Monday", "Tues": "Tuesday", "Tue": "Tuesday", "Wed": "Wednesday", "Thurs": "Thursday", "Thur": "Thursday",
+    "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday",
+}  # fmt: skip
+_WORDS_TOO = ("Sat", "Sun")  # "He sat.", "the Sun."
 _BEFORE_NUMBER = {
-    "hwy": "Highway", "rte": "Route", "rt": "Route", "ste": "Suite", "apt": "Apartment", "rm": "Room",
-    "bldg": "Building", "ext": "extension", "ch": "Chapter", "sec": "Section", "art": "Article", "dist": "District",
-    "pt": "Part", "ep": "Episode", "pp": "pages", "ex": "Exhibit", "par": "paragraph", "max": "maximum",
-    "min": "minimum", "approx": "approximately", "est": "established", "ca": "circa", "c": "circa", "chap": "Chapter",
-    "op": "opus", "eq": "equation", "figs": "Figures", "fig": "Figure", "vol": "Volume", "vols": "Volumes",
-    "para": "paragraph", "paras": "paragraphs", "eqs": "Equations", "ll": "lines", "wt": "weight",
-    "tel": "telephone", "ph": "phone", "fl": "Floor", "cl": "Clause", "secs": "Sections", "arts": "Articles",
+    "hwy": "highway", "rte": "route", "rt": "route", "ste": "suite", "apt": "apartment", "rm": "room",
+    "bldg": "building", "ch": "chapter", "sec": "section", "art": "article", "pt": "part", "ep": "episode",
+    "pp": "pages", "ex": "exhibit", "par": "paragraph", "max": "maximum", "min": "minimum", "est": "established",
+    "ca": "circa", "c": "circa", "chap": "chapter", "op": "opus", "eq": "equation", "figs": "figures",
+    "para": "paragraph", "paras": "paragraphs", "eqs": "equations", "ll": "lines", "wt": "weight",
+    "tel": "telephone", "ph": "phone", "fl": "floor", "cl": "clause", "secs": "sections", "arts": "articles",
 }  # fmt: skip
+_NUMBERED = {**_ANYWHERE, **_BEFORE_NUMBER}
 
 
 _CONTRACTED = {
@@ -31,17 +36,28 @@ _CONTRACTED = {
 }  # fmt: skip
 
 
-def _names(table: dict[str, str]) -> str:
-    return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+def _by_length(table: dict[str, str]) -> list[str]:
+    """The short forms as patterns, the longest first."""
+    return sorted(map(re.escape, table), key=len, reverse=True)
+
+
+def _either_case(pattern: str) -> str:
+    """A pattern whose first letter may be a capital."""
+    return f"[{pattern[0].upper()}{pattern[0]}]{pattern[1:]}"
+
+
+def _as_written(words: str, written: str) -> str:
+    """The words with a capital where what is written has one."""
+    return words.capitalize() if written[0].isupper() else words
 
 
 def _anywhere(match: re.Match[str]) -> str:
-    return _ANYWHERE[match["name"]]
+    name = match["name"]
+    return _SMALL_ONLY.get(name) or _as_written(_ANYWHERE[name[0].lower() + name[1:]], name)
 
 
 def _numbered(match: re.Match[str]) -> str:
-    words = _BEFORE_NUMBER[match["name"].lower()]
-    return words if match["name"][0].isupper() else words[0].lower() + words[1:]
+    return _as_written(_NUMBERED[match["name"].lower()], match["name"])
 
 
 def _versus(_: re.Match[str]) -> str:
@@ -53,20 +69,11 @@ def _latin(match: re.Match[str]) -> str:
 
 
 def _contracted(match: re.Match[str]) -> str:
-    words = _CONTRACTED[match["name"].lower().replace("’", "'")]
-    return words.capitalize() if match["name"][0].isupper() else words
+    return _as_written(_CONTRACTED[match["name"].lower().replace("’", "'")], match["name"])
 
 
 def _weekday(match: re.Match[str]) -> str:
-    return {"Sat": "Saturday", "Sun": "Sunday"}[match["name"]]
-
-
-def _weekdays(match: re.Match[str]) -> str:
-    return f"{_day(match['first'])} to {_day(match['last'])}"
-
-
-def _day(short: str) -> str:
-    return next(day for day in _DAYS if day.startswith(short))
+    return _WEEKDAYS[match["name"]]
 
 
 def _flourished(_: re.Match[str]) -> str:
@@ -78,23 +85,17 @@ def _west_virginia(_: re.Match[str]) -> str:
 
 
 def _side(match: re.Match[str]) -> str:
-    return _SIDES[match["side"]]
+    return SIDES[match["side"]]
 
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SHORT_DAYS = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
-_SIDES = {"N": "North", "S": "South", "E": "East", "W": "West"}
+_ANYWHERE_NAMES = "|".join([*map(_either_case, _by_length(_ANYWHERE)), *_SMALL_ONLY])
+_SURE_DAYS = "|".join(day for day in _WEEKDAYS if day not in _WORDS_TOO)
 _SIDED = (
     "(?:Korea|Africa|America|Ireland|Dakota|Carolina|Virginia|Yorks|Yorkshire|Macedonia|Jerusalem|Timor|Germany|Sudan|"
     "Bank|Vietnam|Pacific|Atlantic|Asia|Europe|Wales|Midlands|Australia|Sea|Rhodesia)(?:ns?|ns?['’]s?)?"
 )
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        rf"(?<![\w.-])(?P<first>{_SHORT_DAYS})\.?\s?[-–]\s?(?P<last>{_SHORT_DAYS})(?![\w-])\.?",
-        _weekdays,
-        "-–",
-    ),
     Rule(r"(?<=\()fl\.\s?(?=(?:c\. ?)?\d{3,4}(?!\d))", _flourished, "("),
     Rule(rf"(?<![\w.-])(?P<side>[NSEW])\.(?= {_SIDED}\b)", _side, "."),
     Rule(r"(?<![\w.-])W\. ?Va\.", _west_virginia, "."),
@@ -104,17 +105,18 @@ RULES: tuple[Rule, ...] = (
         "'’",
     ),
     Rule(
-        r"(?<!\w)(?P<name>Sat|Sun)\.(?=,?\s(?:at|night|morning|evening|afternoon|through|to|and|\d|[A-Z][a-z]{2}\b))",
+        rf"(?<!\w)(?P<name>{'|'.join(_WORDS_TOO)})\.(?=,?\s(?:at|night|morning|evening|afternoon|through|to|and|\d|[A-Z][a-z]{{2}}\b))",
         _weekday,
         "S",
     ),
     Rule(
-        rf"(?i)(?<![\w.])(?=\w{{1,6}}\.)(?P<name>{_names(_BEFORE_NUMBER)})\.\s?(?=\d|\(\d{{1,3}}\))",
+        rf"(?i)(?<![\w.])(?=\w{{1,6}}\.)(?P<name>{'|'.join(_by_length(_NUMBERED))})\.\s?(?=\d|\(\d{{1,3}}\))",
         _numbered,
         ".",
     ),
-    Rule(rf"(?<![\w.-])(?P<name>{_names(_ANYWHERE)})\.", _anywhere, "."),
-    Rule(r"(?<![\w.-])(?P<name>vs|etc|vol|Vol|approx|govt|dept)(?![\w'’-])", _anywhere),
+    Rule(rf"(?<![\w.-])(?P<name>{_SURE_DAYS})\.", _weekday, "."),
+    Rule(rf"(?<![\w.-])(?P<name>{_ANYWHERE_NAMES})\.", _anywhere, "."),
+    Rule(r"(?<![\w.-])(?P<name>vs|etc|[Vv]ol|approx|govt|dept)(?![\w'’-])", _anywhere),
     Rule(r"(?<=[a-z] )v\.?(?= [A-Z])", _versus, "v"),
     Rule(r"(?<=[ (])(?P<name>eg|ie)(?=,|:|\s[a-z\d])", _latin),
 )

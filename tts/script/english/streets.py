@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from tts.script.rules import Rule, Said
 from tts.script.tables import listed
@@ -14,10 +15,14 @@ _STREETS = {
     "Fwy": "Freeway", "Cres": "Crescent", "Sts": "Streets", "Aves": "Avenues", "Plz": "Plaza", "Hts": "Heights",
     "Rte": "Route",
 }  # fmt: skip
-_SIDES = {
-    "N": "North", "S": "South", "E": "East", "W": "West", "NW": "Northwest", "NE": "Northeast", "SW": "Southwest",
-    "SE": "Southeast",
-}  # fmt: skip
+_IN_FULL = "|".join([*dict.fromkeys(_STREETS.values()), "Way"])
+KINDS = f"{'|'.join(_STREETS)}|{_IN_FULL}"  # how a street is written, short or in full
+SIDES = MappingProxyType(
+    {
+        "N": "North", "S": "South", "E": "East", "W": "West", "NW": "Northwest", "NE": "Northeast",
+        "SW": "Southwest", "SE": "Southeast",
+    }
+)  # fmt: skip
 _ALONE_WITHOUT_STOP = "Blvd|Expy|Hwy|Pkwy|Ave|Rd"  # nothing else than streets are written so
 _NAMES = "|".join(sorted(_STREETS.keys() - {"St", "Dr"}, key=len, reverse=True))
 _SAINTS = frozenset(
@@ -46,6 +51,7 @@ _BEGINS_CLAUSE = frozenset(
 )
 _HOUSE = re.compile(r"\b\d{1,5}[A-Z]?\s(?:[A-Z][\w'’]*\s){1,3}$")
 _LAST_WORD = re.compile(r"([\w'’]+)[ \u00a0]$")
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th)$")  # "42nd St."
 _POSSESSIVE = re.compile(r"['’]s$")
 _REACH = 50  # characters in which a house number is looked for
 
@@ -56,7 +62,7 @@ def _street(match: re.Match[str]) -> str:
 
 def _behind(match: re.Match[str]) -> str:
     side = match["side"]
-    return f" {_SIDES[side.replace('.', '')]}" if side else ""
+    return f" {SIDES[side.replace('.', '')]}" if side else ""
 
 
 def _saint_or_street(match: re.Match[str]) -> str | Said | None:
@@ -73,8 +79,10 @@ def _saint_or_street(match: re.Match[str]) -> str | Said | None:
 def _between_names(match: re.Match[str], before: str, after: str) -> str | Said:
     if before in _BEFORE_SAINT:
         return "Saint"
-    if before[0].isdigit() or after in _BEGINS_CLAUSE or _has_house(match):
+    if _NUMBERED.search(before) or after in _BEGINS_CLAUSE or _has_house(match):
         return "Street"
+    if before[0].isdigit():
+        return "Saint"  # the number of a house: "10 St. James's Square"
     if _POSSESSIVE.sub("", after) in _SAINTS:
         return Said("Saint", confidence=0.9, doubt="“St.” could be a street")
     return Said("Street", confidence=0.75, doubt="“St.” could be a saint")
@@ -105,16 +113,15 @@ def _drive(match: re.Match[str]) -> str | None:
 
 
 def _named(match: re.Match[str]) -> str:
-    return f"{match['name']}{_behind(match)}"
+    return f"{_STREETS.get(match['name'], match['name'])}{_behind(match)}"
 
 
 def _side(match: re.Match[str]) -> str:
-    return _SIDES[match["side"]]
+    return SIDES[match["side"]]
 
 
 _SIDE = r"(?:,?\s(?P<side>[NS]\.?[EW](?:\b\.?)|[NSEW]\b)(?=[\s,.;]|$))"
 _AFTER = r"(?=\s+[\"“(]?(?P<after>[A-Z][\w'’]*)|\s+[^A-Z\s]|[^\w\s'’-]|\s*$)"
-_KINDS = "St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Place|Court|Highway"
 
 RULES: tuple[Rule, ...] = (
     Rule(rf"(?<![\w.-])St\b\.?(?!\.){_SIDE}?{_AFTER}", _saint_or_street, "S"),
@@ -127,13 +134,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(rf"(?<=[\w.][ \u00a0])(?P<name>{_NAMES})\b\.{_SIDE}?", _street, "."),
     Rule(rf"(?<=[a-z\d] )(?P<name>{_ALONE_WITHOUT_STOP})\b(?![.'’-]){_SIDE}?", _street),
-    Rule(rf"\b(?P<name>{_KINDS}){_SIDE}", _named, "NSEW"),
+    Rule(rf"\b(?P<name>{_NAMES}|{_IN_FULL}){_SIDE}", _named, "NSEW"),
     Rule(
-        rf"(?<![\w.])(?P<side>[NSEW])\b\.?(?=\s\d{{1,3}}(?:st|nd|rd|th)\s(?:{_KINDS})\b)",
+        rf"(?<![\w.])(?P<side>[NSEW])\b\.?(?=\s\d{{1,3}}(?:st|nd|rd|th)\s(?:{KINDS})\b)",
         _side,
         "NSEW",
     ),
     Rule(
-        rf"(?<=\d )(?P<side>[NSEW])\b\.?(?=(?:\s[A-Z][a-z]+){{1,2}}\s(?:{_KINDS})\b)", _side, "NSEW"
+        rf"(?<=\d )(?P<side>[NSEW])\b\.?(?=(?:\s[A-Z][a-z]+){{1,2}}\s(?:{KINDS})\b)", _side, "NSEW"
     ),
 )

@@ -7,6 +7,7 @@ import re
 from tts.script.rules import Rule, constant, letters
 from tts.script.tables import listed
 
+_EITHER_SIDE = {"Intl": "International", "Natl": "National"}
 _TITLES = {
     "Dr": "Doctor", "dr": "Doctor", "mr": "Mister", "Drs": "Doctors", "Mr": "Mister", "Mrs": "Missus", "mrs": "Missus",
     "Ms": "Ms", "Messrs": "Messieurs", "Mme": "Madame", "Mmes": "Mesdames", "Mlle": "Mademoiselle",
@@ -21,14 +22,13 @@ _TITLES = {
     "Hon": "Honorable", "Fr": "Father", "Supt": "Superintendent", "Insp": "Inspector", "Det": "Detective",
     "Dets": "Detectives", "Msgr": "Monsignor", "Abp": "Archbishop", "Atty": "Attorney", "Asst": "Assistant",
     "Dep": "Deputy", "Cllr": "Councillor", "Ald": "Alderman", "Comr": "Commissioner", "Treas": "Treasurer",
-    "Assoc": "Associate", "Dist": "District", "Intl": "International", "Natl": "National", "Rt": "Right",
+    "Assoc": "Associate", "Rt": "Right", **_EITHER_SIDE,
 }  # fmt: skip
 _PLACES = {"Ste": "Sainte", "Mt": "Mount", "Ft": "Fort", "Mts": "Mounts", "Pt": "Point"}
 _AFTER_NAME = {
     "Jr": "Junior", "Sr": "Senior", "Inc": "Inc", "Corp": "Corporation", "Co": "Company", "Cos": "Companies",
     "Ltd": "Limited", "Bros": "Brothers", "Mfg": "Manufacturing", "Esq": "Esquire", "Univ": "University",
-    "Assn": "Association", "Dept": "Department", "Intl": "International", "Natl": "National", "Mts": "Mountains",
-    "Pty": "Proprietary",
+    "Mts": "Mountains", "Pty": "Proprietary", **_EITHER_SIDE,
 }  # fmt: skip
 _DEGREES = "PhDs|MPhil|DPhil|BSc|MSc|MEng|BEng|MBBS|EdD|Ed\\.D|PsyD|PharmD|GmbH|SpA|plc|PLC"
 _WORDS_IN_CAPITALS = frozenset(

@@ -39,6 +39,7 @@ _UNITS = {
     "tcf": "trillion cubic foot",
     "t": "tonne", "tCO2": "tonne of C·O two", "tCO₂": "tonne of C·O two", "MtCO2": "megaton of C·O two",
     "MtCO₂": "megaton of C·O two", "GtCO2": "gigaton of C·O two", "GtCO₂": "gigaton of C·O two", "pts": "point",
+    "rds": "round",
     "Hz": "hertz", "hz": "hertz", "kHz": "kilohertz", "KHz": "kilohertz", "khz": "kilohertz", "MHz": "megahertz",
     "mhz": "megahertz", "GHz": "gigahertz", "Ghz": "gigahertz", "ghz": "gigahertz", "Mhz": "megahertz",
     "THz": "terahertz",
@@ -76,8 +77,8 @@ _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "kilohertz": "ki
             "tera operation per second": "tera operations per second"}  # fmt: skip
 _NOUN_FIRST = frozenset(
     listed(
-        "degree tonne megaton gigaton barrel pound kilometer mile meter megabit gigabit kilobit frame revolution beat "
-        "part dot pixel millimeter inch"
+        "round degree tonne megaton gigaton barrel pound kilometer mile meter megabit gigabit kilobit frame revolution "
+        "beat part dot pixel millimeter inch"
     )
 )
 _PER = {  # what may stand below the line

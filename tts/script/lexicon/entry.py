@@ -65,8 +65,12 @@ class Entry:
         return self.written, self.language.lower(), self.cased, self.part_of_speech or ""
 
     def holds_in(self, language: str) -> bool:
-        """Whether a text in `language` may use it (basic filtering, RFC 4647 §3.3.1)."""
-        return f"{language.lower()}-".startswith(f"{self.language.lower()}-")
+        """Whether a text in `language` may use it (basic filtering, RFC 4647 §3.3.1).
+
+        English without a region is said as in America, and has what holds there.
+        """
+        asked = "en-us" if language.lower() == "en" else language.lower()
+        return f"{asked}-".startswith(f"{self.language.lower()}-")
 
 
 def tidy(text: str) -> str:

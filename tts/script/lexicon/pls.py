@@ -91,12 +91,18 @@ def _imported(root: ET.Element, language: str, source: str) -> Imported:
         try:
             entries = list(_entries(lexeme, language, said_by))
         except UsageError as error:
-            skipped[error.message] += 1
+            skipped[f"{_named(lexeme)}{error.message}"] += 1
             continue
         for entry in entries:
             if found.setdefault(entry.identity, entry) is not entry:
                 skipped[f"a second pronunciation of {entry.written!r}"] += 1
     return Imported(tuple(found.values()), MappingProxyType(dict(skipped)))
+
+
+def _named(lexeme: ET.Element) -> str:
+    """The first word of a lexeme, for a message on it."""
+    words = [(each.text or "").strip() for each in lexeme.iter() if each.tag.endswith("grapheme")]
+    return f"{words[0]!r}: " if words and words[0] else ""
 
 
 def _entries(lexeme: ET.Element, language: str, source: str) -> Iterator[Entry]:

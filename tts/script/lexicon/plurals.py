@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tts.script.english.endings import with_s
 from tts.script.sentences.abbreviations import primary
 
 if TYPE_CHECKING:
     from tts.script.lexicon.entry import Entry
 
-_SIBILANTS = frozenset("szʃʒʂʐɕʑ")
-_VOICELESS = frozenset("ptkfθxcqʔ")
 _ES = re.compile("(?:[sxz]|ch|sh)$")
 _IES = re.compile("(?<=[^aeiou])y$")
 
@@ -26,14 +25,8 @@ def plural(entry: Entry) -> Entry:
     """The entry for more than one: "=Su thirty-four" -> "=Su thirty-fours"."""
     written = f"{entry.written}s"
     if entry.ipa is not None:
-        return replace(entry, written=written, ipa=f"{entry.ipa}{_ending(entry.ipa)}")
+        return replace(entry, written=written, ipa=with_s(entry.ipa))
     return replace(entry, written=written, alias=_plural_words(entry.alias or ""))
-
-
-def _ending(ipa: str) -> str:
-    letters = [char for char in ipa if char.isalpha() and char not in "ːʰʲʷ"]
-    last = letters[-1] if letters else ""
-    return "ɪz" if last in _SIBILANTS else "s" if last in _VOICELESS else "z"
 
 
 def _plural_words(alias: str) -> str:

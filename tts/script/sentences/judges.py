@@ -25,7 +25,7 @@ _REPORTS = re.compile(
 _CITES = re.compile(r"[^()\n]{1,60}\)\s?\.")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _PLACE = re.compile(
-    r"\b(?:[Tt]he|[Ii]n|[Tt]o|[Ff]rom|[Oo]f|[Aa]nd|[Ff]or|[Bb]y|[Ww]ith|[Oo]utside)\s+$|,\s+$"
+    r"\b(?:[Tt]he|[Ii]n|[Tt]o|[Ff]rom|[Oo]f|[Aa]nd|[Ff]or|[Bb]y|[Ww]ith|[Oo]utside|[Aa]t)\s+$|,\s+$"
 )
 _OPENS_TIME = re.compile(
     r"(?:At|By|Around|About|From|Until|Before|After|Since|У|В|З|Із|До|Після|На|О|Об|Близько|Від|Станом)\s+"
@@ -49,6 +49,15 @@ _TIMED = re.compile(
 _DATED = re.compile(
     r"[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?(?:\d{4},?\s)?(?:was|is|will|would|marks|marked|has|had|became)\b"
 )
+_ADDRESS = re.compile(
+    r"\b\d{1,5}(?:(?:st|nd|rd|th)|\s(?:[NSEW]\.?\s)?[A-Z][a-z]{1,20})\s$"
+)  # "5 Elm", "42nd"
+_DOTTED = re.compile(r"[a-z](?:\.[a-z]){1,4}")  # "e.l.f. Beauty"
+_ON_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?=[.,;]|\s(?:night|morning|afternoon|evening|and|at|by|for|to|after|when|while|as|from|in|with)\b)"
+)  # "on 4th Ave. Tuesday.", "in the U.S. Monday after talks"
+_BODY = re.compile(r"(?!U\.S\.S|[HR]\.M|J\.R)[A-Z](?:\.[A-Z]){2,5}")  # no ship, no "J.R.R. Lund"
 _POSTAL_DIGITS = 5
 _WORD_LETTERS = 3  # shorter lower-case words before a lower-case word are mostly abbreviations
 _SMALL_LETTERS = 2
@@ -56,7 +65,8 @@ _SMALL = words("the The and for For from From with With")  # tell nothing of a h
 _SAYS_NO = words(
     "is was be said says say voted vote answered answer a still simply just but or replied be"
 )
-_HONORIFICS = words("mr mrs ms dr")
+_REPORTERS = words("mr mrs ms dr i")
+_PARTICLES = words("de la le van von der den du di da dos al el bin ibn")
 _APOSTROPHES = ("", "'", "’")
 _SIGNS = frozenset("№%&+/=<>")
 _AND = words("and or than as nor but")
@@ -86,7 +96,7 @@ def _reported(stop: Stop, table: Abbreviations) -> bool | None:
     is_asked = (
         stop.mark[-1] in "!?"
         and not stop.opens_quote
-        and not stop.begins_with(table.starters - _HONORIFICS)
+        and not stop.begins_with(table.starters - _REPORTERS)
         and _REPORTS.match(stop.rest)
     )
     cites = stop.opening.strip() == "(" and _CITES.match(stop.rest)
@@ -99,8 +109,9 @@ def _fixed(stop: Stop, table: Abbreviations) -> bool | None:
         is_new = _TIMED.search(stop.lead) and _DATED.match(stop.rest)
         return stop.key in _HALVES and bool(is_new)
     is_code = stop.last[:1].isupper() and len(stop.last) <= _CODE_LETTERS
+    is_dated = stop.key in table.known and not stop.close and _ON_DAY.match(stop.rest)
     is_bearing = len(stop.last) <= _CODE_LETTERS and _BEARING.match(stop.rest)
-    return False if is_bearing or (is_code and _CODE_NUMBER.match(stop.rest)) else None
+    return False if is_bearing or is_dated or (is_code and _CODE_NUMBER.match(stop.rest)) else None
 
 
 def _bracketed(stop: Stop, table: Abbreviations) -> bool | None:
@@ -216,9 +227,19 @@ def _title(stop: Stop, table: Abbreviations) -> bool | None:
         return None  # "10 sec. later"
     if stop.last.islower() and stop.begins_with(table.starters):
         return True  # "thanks, prof. You helped"
-    name = stop.previous
+    return _ends_place(stop, table, key)
+
+
+def _ends_place(stop: Stop, table: Abbreviations, key: str) -> bool:
+    """Whether what may be a title is the end of a place: "on Elm St. It", "Dover, Del. It"."""
+    name, begins = stop.previous, stop.begins_with(table.starters)
+    if name.endswith(",") and key in table.suffixes:
+        return begins
     follows_name = not name[:1].islower() and name[-1:].isalnum() and stop.lead.strip() != name
-    return key in table.streets and follows_name and stop.begins_with(table.starters)
+    is_address = (
+        stop.word[:1].isupper() and stop.second[:1].islower() and _ADDRESS.search(stop.lead)
+    )
+    return key in table.streets and follows_name and (begins or bool(is_address))
 
 
 def _house(stop: Stop, table: Abbreviations) -> bool | None:
@@ -229,8 +250,12 @@ def _house(stop: Stop, table: Abbreviations) -> bool | None:
 
 def _inner(stop: Stop, table: Abbreviations) -> bool | None:
     """Such as "e.g." are never the last word; a capital letter alone is an initial."""
+    if stop.close:
+        return None
+    if stop.key not in table.known and _DOTTED.fullmatch(stop.last):
+        return stop.begins_with(table.starters)
     is_letter = len(stop.last) == 1 and stop.last.isupper()
-    return False if stop.key in table.inner and not stop.close and not is_letter else None
+    return False if stop.key in table.inner and not is_letter else None
 
 
 def _is_initial(part: str, table: Abbreviations) -> bool:
@@ -239,7 +264,8 @@ def _is_initial(part: str, table: Abbreviations) -> bool:
 
 def _is_degree(stop: Stop, table: Abbreviations) -> bool:
     """Whether letters are "M.B.A." or "300 B.C." rather than the initials of "B.C. Lund"."""
-    is_pair = stop.last.count(".") == 1 and not stop.previous[-1:].isdecimal()
+    is_behind = stop.previous[-1:].isdecimal() or stop.previous in ("a.m.", "p.m.")  # "5 p.m. E.T."
+    is_pair = stop.last.count(".") == 1 and not is_behind
     return stop.key in table.closing and not is_pair
 
 
@@ -248,8 +274,10 @@ def _initial(stop: Stop, table: Abbreviations) -> bool | None:
     parts = re.split(r"[.&-]", stop.last)
     if not all(_is_initial(part, table) for part in parts if part) or not any(parts):
         return None
-    if len(parts) > 1 and (stop.key in table.regions or _is_degree(stop, table)):
+    if len(parts) > 1 and (_is_region(stop, table) or _is_degree(stop, table)):
         return None
+    if stop.key in table.suffixes and stop.previous.endswith(","):
+        return None  # "Newport, R.I. Neighbors": no person
     if stop.close and not stop.starts_lower:
         return True
     is_word = stop.last == "I" and stop.previous in _AND
@@ -260,17 +288,24 @@ def _initial(stop: Stop, table: Abbreviations) -> bool | None:
     )
 
 
+def _is_region(stop: Stop, table: Abbreviations) -> bool:
+    """Whether letters name a place or a body; behind "the" three or more always do: "the B.O.J."."""
+    is_named = stop.previous.lower() == "the" and _BODY.fullmatch(stop.last)
+    return stop.key in table.regions or bool(is_named)
+
+
 def _region(stop: Stop, table: Abbreviations) -> bool | None:
     """What is named by letters ends a sentence where no name goes on: "in the U.S. Profits fell"."""
-    if stop.key not in table.regions:
+    if not _is_region(stop, table):
         return None
     if stop.starts_lower or stop.opens_dash or stop.first or not stop.word:
         return False
     if stop.close or stop.opens_quote or stop.begins_with(table.starters):
         return True
-    if not stop.word[:1].isupper() or stop.begins_with(table.institutions) or stop.word.isupper():
+    is_body = stop.begins_with(table.institutions) or stop.begins_with(table.offices)
+    if not stop.word[:1].isupper() or is_body or stop.word.isupper():
         return False
-    is_name = stop.second[:1].isupper()
+    is_name = stop.second[:1].isupper() or stop.second in ("?", "!")  # "Did the C.I.A. Know?"
     return bool(_PLACE.search(stop.lead)) and not is_name
 
 
@@ -292,11 +327,15 @@ def _suffix(stop: Stop, table: Abbreviations) -> bool | None:
     if stop.key not in table.suffixes or stop.starts_lower or not stop.last[:1].isupper():
         return None
     is_letter = stop.is_initial_next or (len(stop.word) == 1 and stop.word not in "AI")
+    if stop.first:
+        return False  # "Jr. Lund scored"
     names = table.offices | table.suffixes
     if table.capital_nouns and not stop.close:
         return stop.begins_with(table.starters) or stop.opens_quote
     is_postal = stop.word.isdecimal() and len(stop.word) == _POSTAL_DIGITS  # "Calif. 95014"
-    goes_on = is_letter or is_postal or stop.begins_with(names) or stop.opening.strip() == "("
+    goes_on = (
+        is_letter or is_postal or stop.begins_with(names) or stop.opening.strip() in ("(", "[")
+    )
     return not (goes_on or stop.opens_dash)
 
 
@@ -306,7 +345,10 @@ def _lower(stop: Stop, table: Abbreviations) -> bool | None:
         return None
     if not stop.last:
         return stop.before == " " and not stop.close
-    is_long = stop.careless or len(stop.last) >= _WORD_LETTERS
+    if stop.previous[-1:].isdecimal() and len(stop.last) <= _WORD_LETTERS and not stop.careless:
+        return False  # "18 mos. in jail", whatever the unit is
+    is_name = stop.word in _PARTICLES and stop.second[:1].isupper()  # "de Valera would"
+    is_long = stop.careless or len(stop.last) >= _WORD_LETTERS - is_name
     is_plain = stop.last.islower() and is_long and stop.last.isalpha()
     return is_plain and stop.key not in table.known
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _FULL_WIDTH = "。！？।॥"
 _CLOSERS = "\"'”’»›)\\]}*_"
-_CITATION = r"\[\d+(?:\s?[–,-]\s?\d+)*\]"
+_CITATION = r"\[\d{1,3}(?:\s?[–,-]\s?\d{1,3}){0,9}\]"  # longer: "[2019] UKSC 14"
 _SMILE = r"[ ][:;]-?[)(DP](?=\s|$)"
 _EMOJI = r"[ ]?(?:[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*){1,10}(?=\s|$)"
 
@@ -33,7 +33,7 @@ _APART = re.compile(
     r"[\s\"“”„«»()\[\]{}—…,;:!?。！？]|(?<=\d)[–-](?=[A-Za-z])"
 )  # ends the word before a word
 _NEXT = re.compile(r"(?P<open>[\s\"'“‘„«‹‚(\[{¿¡*_–—-]*)(?P<word>[^\W_]+(?:['’.&-][^\W_]+)*)?")
-_GLUED = re.compile(r"(?:[^\W\d_]{2,}(?:['’][a-z]{1,2})?|(?<![\d.])\d{2,4})$")
+_GLUED = re.compile(r"(?:[^\W\d_]{2,}(?:['’][a-z]{1,2})?|(?<![\d.])\d{2,4}|\d%|[a-z]{3}\))$")
 _GLUED_NEXT = re.compile(r"[\"“]?[A-ZÀ-ÞА-ЯІЇЄҐ](?:[a-zà-ÿа-яіїєґ'’]+)?(?=[\s,])")
 _QUOTES = frozenset("\"”’»›'“«‘")
 _OPENING = frozenset('"“‘„«‹')
@@ -150,7 +150,7 @@ def _runs_together(text: str, at: int, end: int) -> bool:
     if not (word and after):
         return False
     is_name = word.group()[:1].isupper() and len(after.group()) > _PRONOUN_LETTERS
-    return not is_name and (word.group()[1:].islower() or word.group().isdecimal())
+    return not is_name and (word.group()[1:].islower() or not word.group()[-1].isalpha())
 
 
 def marks(text: str) -> Iterator[re.Match[str]]:
