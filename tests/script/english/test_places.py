@@ -90,6 +90,8 @@ def test_every_short_name_of_a_state(short):
         ("by Ann Rowan, MD, who", []),
         ("MIAMI, FLA. (AP)", ["Florida"]),
         ("of Elkton, MD, who", ["Maryland"]),
+        ("a Springfield Mass. firm", ["Massachusetts"]),
+        ("Springfield Mass. 01234", ["Massachusetts zero one two three four"]),
         ("Well, OK, let us go.", []),
         ("You, ME, and I", []),
         ("for You, ME, and them", []),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tts.script.languages.german import rules
-from tts.script.languages.german.endings import gender_of
 from tts.script.rules import readings
 
 RULES = rules()
@@ -77,6 +76,15 @@ def test_one_agrees(text, words):
         ("9/11", ["neun", "elf"]),
         ("19.30 Uhr", ["neunzehn Uhr dreißig"]),
         ("10–12 Uhr", ["zehn bis zwölf Uhr"]),
+        ("i. d. R.", ["in der Regel"]),
+        ("Äpfel bzw. Birnen", ["beziehungsweise"]),
+        ("2 ¾ l", ["zwei drei Viertel Liter"]),
+        ("½ kg", ["ein halbes Kilogramm"]),
+        ("2½ t", ["zweieinhalb Tonnen"]),
+        ("~30 €", ["etwa", "dreißig Euro"]),
+        ("5 − 3", ["fünf", "minus", "drei"]),
+        ("§§ 5", ["Paragrafen", "fünf"]),
+        ("tel. 12 34 56", ["eins zwei, drei vier, fünf sechs"]),
     ],
 )
 def test_classes(text, words):
@@ -87,14 +95,3 @@ def test_a_guess_is_doubted():
     (ruler,) = readings("Das wusste Ludwig XIV. nicht", RULES)
     assert ruler.confidence < 1
     assert ruler.doubt
-
-
-def test_genders():
-    assert [gender_of(noun) for noun in ("Zeitung", "Kind", "Euro", "Kunde", "klein", "GG")] == [
-        "f",
-        "n",
-        "m",
-        "m",
-        "",
-        "",
-    ]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from tts.script.languages.grammar import Noun, Unit, nouns, pairs, place, units, with_words
+from tts.script.languages.grammar import (
+    Noun,
+    Unit,
+    nouns,
+    pairs,
+    place,
+    units,
+    with_words,
+    words_of,
+)
 from tts.script.rules import Said
 
 
@@ -34,3 +43,7 @@ def test_words_are_added_to_what_is_doubted_too():
     assert with_words("minus", Said("fünf", confidence=0.5, doubt="why")) == Said(
         "minus fünf", confidence=0.5, doubt="why"
     )
+
+
+def test_words_without_doubts():
+    assert words_of("fünf") == words_of(Said("fünf", confidence=0.5, doubt="why")) == "fünf"

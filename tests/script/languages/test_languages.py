@@ -68,7 +68,8 @@ def test_every_number_is_said_alike_however_it_is_grouped(number, language):
 @pytest.mark.parametrize(
     "text",
     ["1", "1 ", "1 234 ", "1.234.", "1-", "1–2 ", "3. ", "z. B. ", "a.b.", "$1 ", "1€/", "1:23 ", "+1 23 45 ", "01 23 ",
-     "ст. 1 ч. ", "5-го ", "@a", "https://", "½", "²", "1 de mayo y ", "tel. 12 34 56 ", "між 5 і ", "XIV і ", "x "],
+     "ст. 1 ч. ", "5-го ", "@a", "https://", "½", "²", "1 de mayo y ", "tel. 12 34 56 ", "між 5 і ", "XIV і ", "x ",
+     "3./", "3.º a ", "1/2 h ", "5–7 травня ", "C ", "розділ C "],
 )  # fmt: skip
 def test_time_grows_with_the_length(text, language):
     long = (text * 20_000)[:20_000]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tts.script.languages.german.counting import GERMAN
-from tts.script.languages.moments import rules
+from tts.script.languages.moments import full_year, rules, season
 from tts.script.rules import readings
 
 RULES = rules(GERMAN)
@@ -26,3 +26,20 @@ RULES = rules(GERMAN)
 )
 def test_said(text, words):
     assert [one.spoken for one in readings(text, RULES)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2023/24", ["zweitausenddreiundzwanzig vierundzwanzig"]),
+        ("1999/2000", ["neunzehnhundertneunundneunzig zweitausend"]),
+        ("2023/26", []),
+        ("2023/24/25", []),
+    ],
+)
+def test_season(text, words):
+    assert [one.spoken for one in readings(text, (season(GERMAN),))] == words
+
+
+def test_full_year():
+    assert [full_year(year) for year in ("24", "98", "2024", "")] == ["2024", "1998", "2024", ""]

@@ -20,5 +20,7 @@ def test_value(numeral, number):
 def test_what_is_a_numeral():
     assert re.fullmatch(ANY, "MMXXIV")
     assert not re.fullmatch(ANY, "IIII")
+    assert all(re.fullmatch(ANY, numeral) for numeral in ("V", "CD", "XL"))
+    assert not any(re.fullmatch(ANY, letter) for letter in "CLDM")
     assert re.fullmatch(LONG, "XXI")
     assert not re.fullmatch(LONG, "X")

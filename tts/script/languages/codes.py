@@ -77,9 +77,7 @@ def numeral(grammar: Grammar, char: str) -> str:
     top, bottom = abs(value.numerator), value.denominator
     if bottom == 1:
         return grammar.cardinal(top)
-    return (
-        grammar.fraction("", top, bottom) or f"{grammar.cardinal(top)} {grammar.cardinal(bottom)}"
-    )
+    return grammar.fraction("", top, bottom)
 
 
 class _Speller:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tts.script.languages import acronyms, amounts, codes, moments, romans, signs
-from tts.script.languages.grammar import Noun, Place, Unit, Words, place
+from tts.script.languages.counting import Counting
+from tts.script.languages.grammar import Noun, Place, Unit, place, words_of
 from tts.script.languages.numerals.french import LONGEST, cardinal, digits, ordinal
 from tts.script.languages.vocabulary.french import WORDS
 from tts.script.languages.written import GAP, Number
@@ -24,7 +25,8 @@ _MONTH = (
     r"(?:janv|févr|fév|avr|juil|sept|oct|nov|déc)\b\.?)(?!\w)"
 )
 _HALVES, _THIRDS, _QUARTERS = 2, 3, 4
-_LONGEST_PART = 3  # digits behind the comma that are read as one number
+_MUTE = frozenset("aâeéèêiîoôuhœ")  # before them "de" loses its vowel
+_ASPIRATED = ("hertz", "hryvnia")
 _FEMININE = re.compile(
     r".*(?:[st]ion|xion|té|ée|ette|elle|esse|ance|ence|ure|ude|ade|ise|ille|ie|aine|ienne|ique|euse|trice|ine|ane|enne"
     r"|une|ouche|ale|sse|ère|rre|nde|nte|ppe|use)s?$"
@@ -69,30 +71,16 @@ _NO_PLURAL_BELOW = 2
 _SCALE_ENDS = ("million", "millions", "milliard", "milliards", "billion", "billions")
 
 
-class French:
+class French(Counting):
     """French as a grammar."""
 
-    words: Words = WORDS
-
-    def cardinal(self, number: int) -> str:
-        """ "vingt et un"."""
-        return cardinal(number) if number < 10**LONGEST else digits(str(number))
-
-    def digits(self, text: str) -> str:
-        """Digits one by one."""
-        return digits(text)
+    def __init__(self) -> None:
+        super().__init__(WORDS, cardinal, digits, LONGEST)
 
     def call(self, group: str) -> str:
-        """Two digits are one number: "zéro un, vingt-trois"."""
-        return (
-            f"{digits('0')} {cardinal(int(group))}"
-            if group[0] == "0" and len(group) == len("01")
-            else (
-                cardinal(int(group))
-                if len(group) <= len("123") and group[0] != "0"
-                else digits(group)
-            )
-        )
+        """Up to three digits are one number: "zéro un, vingt-trois"."""
+        is_long = len(group) > len("123") or (group[0] == "0" and len(group) > len("01"))
+        return digits(group) if is_long else self.behind_mark(group)
 
     def per(self, noun: Noun) -> str:
         """ "par kilogramme"."""
@@ -111,7 +99,7 @@ class French:
         else:
             whole = cardinal(number.value, feminine=is_feminine and not number.fraction)
         return (
-            f"{whole} {WORDS.marks[number.mark]} {_part(number.fraction)}"
+            f"{whole} {WORDS.marks[number.mark]} {self.behind_mark(number.fraction)}"
             if number.fraction
             else whole
         )
@@ -142,7 +130,7 @@ class French:
     def ranged(self, left: Number, right: Number, nouns: tuple[Noun, ...], at: Place) -> str:
         """ "dix à quinze pour cent"."""
         said = self.counted(right, nouns, at) if nouns else self.number(right, at)
-        return f"{self._amount(left)} à {said if isinstance(said, str) else said.spoken}"
+        return f"{self._amount(left)} à {words_of(said)}"
 
     def date(self, day: int, month: int, year: str, at: Place) -> str:  # noqa: ARG002
         """ "trois mai deux mille vingt-quatre"."""
@@ -164,14 +152,17 @@ class French:
         said = f"{cardinal(top)} {many}"
         return f"{cardinal(int(whole))} {said}" if whole else said
 
-
-def _part(fraction: str) -> str:
-    """What stands behind the comma: "zéro cinq", "quatorze", digit by digit where it is long."""
-    if len(fraction) > _LONGEST_PART:
-        return digits(fraction)
-    zeros = len(fraction) - len(fraction.lstrip("0"))
-    rest = [cardinal(int(fraction[zeros:]))] if fraction[zeros:] else []
-    return " ".join([*(["zéro"] * zeros), *rest])
+    def part_of(self, whole: str, top: int, bottom: int, noun: Noun) -> str:
+        """ "trois quarts d'heure", "deux heures et demie", "deux heures trois quarts", "un demi-kilomètre"."""
+        part, is_half = self.fraction("", top, bottom), (top, bottom) == (1, _HALVES)
+        if " " in noun.one and whole:  # "deux et demi pour cent"
+            return f"{self.fraction(whole, top, bottom)} {noun.many}"
+        if whole:
+            half = f"et demi{'e' if noun.gender == 'f' else ''}"
+            return f"{self.counted(Number(whole), (noun,), Place())} {half if is_half else part}"
+        if is_half:
+            return f"{'une' if noun.gender == 'f' else 'un'} demi-{noun.one}"
+        return f"{part} {_of(noun.one)}"
 
 
 def _bare(words: str) -> str:
@@ -180,9 +171,11 @@ def _bare(words: str) -> str:
 
 
 def _of(noun: str) -> str:
-    return (
-        f"d'{noun}" if noun[0].lower() in "aeéèêiouh" and not noun.startswith("h") else f"de {noun}"
-    )
+    """ "d'euros", "d'heure", "de hertz"; "trois quarts pour cent" goes without."""
+    if noun.startswith("pour "):
+        return noun
+    is_mute = noun[0].lower() in _MUTE and not noun.startswith(_ASPIRATED)
+    return f"d'{noun}" if is_mute else f"de {noun}"
 
 
 def _is_single(number: Number) -> bool:
@@ -207,7 +200,7 @@ def _year(written: str) -> str:
 
 def _date(match: re.Match[str]) -> str | None:
     day = int(match["day"])
-    if not 1 <= day <= 31:  # noqa: PLR2004 -- days of a month
+    if not 1 <= day <= moments.DAYS_A_MONTH:
         return None
     said = f"{_day(day)} {_month(match['month'])} {_year(match['year'] or '')}".rstrip()
     return (
@@ -264,13 +257,6 @@ def _decade(match: re.Match[str]) -> str:
     return _bare(cardinal(int(match["number"])))
 
 
-def _season(match: re.Match[str]) -> str | None:
-    first, second = int(match["year"]), int(match["next"])
-    if second != (first + 1) % 100:
-        return None
-    return f"{cardinal(first)} {cardinal(second or first + 1)}"  # "1999/00"
-
-
 def _times(match: re.Match[str]) -> str:
     return f"{cardinal(int(match['number']), feminine=True)} fois"
 
@@ -293,73 +279,84 @@ def _out_of(match: re.Match[str]) -> str:
 FRENCH = French()
 
 
+_YEAR = rf"(?:{GAP}(?P<year>\d{{4}})(?![\w-]|[.,:]\d))?"
+_CALENDAR = (
+    Rule(
+        rf"(?<![\w.,])(?P<left>24|7){GAP}?(?P<unit>[hj]){GAP}?(?:/|sur{GAP}){GAP}?(?P<right>24|7)(?!\w)",
+        _out_of,
+        "hj",
+    ),
+    Rule(
+        rf"(?<![\w.,/])(?:(?P<number>\d{{1,4}}){GAP}?)?(?:½|(?<!\d)1/2){GAP}(?P<noun>heure|journée|année|douzaine|page|"
+        r"litre|jour|mois|an|siècle|kilo|mètre|tour|saison|tasse|cuillère|pomme)s?(?!\w)",
+        _half,
+        "½/",
+    ),
+    Rule(
+        rf"(?<![\w.,/])(?:(?P<from>\d{{1,2}})(?:er)?\s?(?P<joint>et|ou|au|à|[-–])\s?)?(?P<day>\d{{1,2}})(?:er|ER)?"
+        rf"{GAP}{_MONTH}{_YEAR}",
+        _date,
+        DIGITS,
+        countable=True,
+    ),
+    Rule(
+        rf"\b{_MONTH}{GAP}(?P<year>\d{{4}})(?![\w-]|[.,]\d)",
+        _month_and_year,
+        DIGITS,
+        countable=True,
+    ),
+    Rule(
+        rf"(?<![\w:.,/])(?P<hour>[01]?\d|2[0-4]){GAP}?[hH](?:{GAP}?(?P<minute>[0-5]\d)(?:{GAP}?min\b)?"
+        rf"(?:{GAP}(?P<second>[0-5]\d){GAP}?s\b)?)?(?![\w:]|[.,]\d)",
+        _hours,
+        "hH",
+        countable=True,
+    ),
+)
+_ROMAN = (
+    romans.rulers(_RULERS, _ruler, "(?:er|re|ᵉʳ)?"),
+    Rule(
+        r"(?<![\w.])(?P<numeral>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?P<ending>ère|ème|nde?|er|re|es?|ᵉ)(?![\w])",
+        _roman_rank,
+        "IVX",
+    ),
+    Rule(r"(?<=[IVX]e )s\.", constant("siècle"), "s"),
+)
+_RANKS = (
+    Rule(
+        r"(?<![\w.,])(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})?|\d{4,9})(?P<ending>ères?|èmes?|"
+        r"ièmes?|eme|(?<=2)n?de?s?|ers?|res?|es|e|ᵉ)(?![\w])",
+        _rank,
+        DIGITS,
+        countable=True,
+    ),
+    Rule(r"(?<=années )['’]?(?P<number>\d0)(?!\d|\w)", _decade, "0", countable=True),
+)
+_TIMES = Rule(r"(?<![\w.,])(?P<number>\d{1,4})\s?[x×](?=\s[^\W\d]|[.,;:!?)]|$)", _times, "x×")
+_SAINTS = (
+    Rule(r"\bSt(?=-[A-ZÀ-Þ])", constant("Saint"), "S"),
+    Rule(r"\bSte(?=-[A-ZÀ-Þ])", constant("Sainte"), "S"),
+)
+
+
 def rules() -> tuple[Rule, ...]:
     """The rules of French, the most particular first."""
-    year = rf"(?:{GAP}(?P<year>\d{{4}})(?![\w-]|[.,:]\d))?"
     return (
         *codes.addresses(FRENCH),
-        Rule(
-            rf"(?<![\w.,])(?P<left>24|7){GAP}?(?P<unit>[hj]){GAP}?(?:/|sur{GAP}){GAP}?(?P<right>24|7)(?!\w)",
-            _out_of,
-            "hj",
-        ),
-        Rule(
-            rf"(?<![\w.,/])(?:(?P<number>\d{{1,4}}){GAP}?)?(?:½|(?<!\d)1/2){GAP}(?P<noun>heure|journée|année|douzaine|page|"
-            r"litre|jour|mois|an|siècle|kilo|mètre|tour|saison|tasse|cuillère|pomme)s?(?!\w)",
-            _half,
-            "½/",
-        ),
-        Rule(
-            rf"(?<![\w.,/])(?:(?P<from>\d{{1,2}})(?:er)?\s?(?P<joint>et|ou|au|à|[-–])\s?)?(?P<day>\d{{1,2}})(?:er|ER)?"
-            rf"{GAP}{_MONTH}{year}",
-            _date,
-            DIGITS,
-            countable=True,
-        ),
-        Rule(
-            rf"\b{_MONTH}{GAP}(?P<year>\d{{4}})(?![\w-]|[.,]\d)",
-            _month_and_year,
-            DIGITS,
-            countable=True,
-        ),
-        Rule(
-            rf"(?<![\w:.,/])(?P<hour>[01]?\d|2[0-4]){GAP}?[hH](?:{GAP}?(?P<minute>[0-5]\d)(?:{GAP}?min\b)?"
-            rf"(?:{GAP}(?P<second>[0-5]\d){GAP}?s\b)?)?(?![\w:]|[.,]\d)",
-            _hours,
-            "hH",
-            countable=True,
-        ),
+        *_CALENDAR,
         *moments.rules(FRENCH),
         *codes.numbers(FRENCH),
-        romans.rulers(_RULERS, _ruler, "(?:er|re|ᵉʳ)?"),
-        Rule(
-            r"(?<![\w.])(?P<numeral>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?P<ending>ère|ème|nde?|er|re|es?|ᵉ)(?![\w])",
-            _roman_rank,
-            "IVX",
-        ),
-        Rule(r"(?<=[IVX]e )s\.", constant("siècle"), "s"),
+        *_ROMAN,
         *romans.counted(FRENCH, _COUNTED),
-        Rule(
-            r"(?<![\w.,])(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})?|\d{4,9})(?P<ending>ères?|èmes?|"
-            r"ièmes?|eme|(?<=2)n?de?s?|ers?|res?|es|e|ᵉ)(?![\w])",
-            _rank,
-            DIGITS,
-            countable=True,
-        ),
-        Rule(r"(?<=années )['’]?(?P<number>\d0)(?!\d|\w)", _decade, "0", countable=True),
-        Rule(
-            r"(?<![\w.,-])(?P<year>1[89]\d\d|20\d\d)\s?/\s?(?:20)?(?P<next>\d\d)(?![\w/–-]|[.,]\d|%)",
-            _season,
-            "/",
-        ),
+        *_RANKS,
+        moments.season(FRENCH),
         *amounts.rules(FRENCH),
         amounts.rates(FRENCH),
-        Rule(r"(?<![\w.,])(?P<number>\d{1,4})\s?[x×](?=\s[^\W\d]|[.,;:!?)]|$)", _times, "x×"),
+        _TIMES,
         *signs.fractions(FRENCH),
         amounts.ranges(FRENCH),
         signs.ratio(FRENCH),
-        Rule(r"\bSt(?=-[A-ZÀ-Þ])", constant("Saint"), "S"),
-        Rule(r"\bSte(?=-[A-ZÀ-Þ])", constant("Sainte"), "S"),
+        *_SAINTS,
         *signs.abbreviations(FRENCH),
         *acronyms.rules("fr"),
         amounts.plain(FRENCH),

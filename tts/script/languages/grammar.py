@@ -76,13 +76,12 @@ def place(match: re.Match[str]) -> Place:
 class Words:
     """The words of a language that stand for signs, symbols and abbreviations.
 
-    `against` stands between goals, `part_of` before what is halved. `marks` are those of decimals, `powers`
+    `against` stands between goals. `marks` are those of decimals, `powers`
     "squared", "cubed" and "to the power of", `clock` the symbols of hour, minute and second, `spelt` the characters
     of addresses. `abbreviations` stand anywhere, `numbered` only before a number, `named` only before a capital.
     """
 
     minus: str
-    until: str
     against: str
     about: str
     hashtag: str
@@ -91,7 +90,6 @@ class Words:
     marks: Mapping[str, str]
     powers: tuple[str, str, str]
     clock: tuple[str, str, str]
-    part_of: str
     signs: Mapping[str, str]
     spelt: Mapping[str, str]
     scales: Mapping[str, Noun]
@@ -139,8 +137,16 @@ class Grammar(Protocol):
     def clock(self, hour: int, minute: int, at: Place) -> str:
         """A time of day."""
 
-    def fraction(self, whole: str, top: int, bottom: int) -> str | None:
-        """ "two and a half"; None where it is no fraction."""
+    def fraction(self, whole: str, top: int, bottom: int) -> str:
+        """ "two and a half"; `whole` is "" where there is only a part."""
+
+    def part_of(self, whole: str, top: int, bottom: int, noun: Noun) -> str | Said:
+        """ "three quarters of an hour", "two hours and a half"."""
+
+
+def words_of(said: str | Said) -> str:
+    """What is said, without its doubts."""
+    return said if isinstance(said, str) else said.spoken
 
 
 def with_words(before: str, said: str | Said, after: str = "") -> str | Said:

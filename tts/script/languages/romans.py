@@ -18,7 +18,8 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CYRILLIC = str.maketrans("ІХСМ", "IXCM")  # how many a Ukrainian numeral is typed
 LONG = r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})"  # two to 39, and no single letter
 REIGN = r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})"  # higher than any ruler's; C and L are initials
-ANY = r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+# A single C, L, D or M behind a word that is counted is a letter: "Kapitel C".
+ANY = r"(?=[IVXLCDM])(?![CLDM]\b)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 
 
 def value(numeral: str) -> int:

@@ -66,21 +66,19 @@ def _loose(short: str) -> str:
 
 def fractions(grammar: Grammar) -> tuple[Rule, ...]:
     """ "½", "2 1/2", "3/4 km"; what is no likely fraction is read as two numbers: "24/7"."""
-    units = {**grammar.words.units}
+    units = grammar.words.units
 
-    def said(match: re.Match[str], top: int, bottom: int) -> str | None:
-        words = grammar.fraction(match["whole"] or "", top, bottom)
-        if not words or not match["unit"]:
-            return words
-        forms = units[tight(match["unit"])].noun.forms
-        part = forms[-1] if len(forms) > len(("one", "many")) else forms[0]
-        return f"{words} {grammar.words.part_of}{part}"
+    def said(match: re.Match[str], top: int, bottom: int) -> str | Said:
+        whole = match["whole"] or ""
+        if not match["unit"]:
+            return grammar.fraction(whole, top, bottom)
+        return grammar.part_of(whole, top, bottom, units[tight(match["unit"])].noun)
 
-    def vulgar(match: re.Match[str]) -> str | None:
+    def vulgar(match: re.Match[str]) -> str | Said:
         value = Fraction(unicodedata.numeric(match["sign"])).limit_denominator(_LARGEST_TERM)
         return said(match, value.numerator, value.denominator)
 
-    def slashed(match: re.Match[str]) -> str | None:
+    def slashed(match: re.Match[str]) -> str | Said | None:
         top, bottom = int(match["top"]), int(match["bottom"])
         if not 0 < top < bottom or bottom not in _LIKELY_PARTS or match["top"][0] == "0":
             return None

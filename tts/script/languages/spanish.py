@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tts.script.languages import acronyms, amounts, codes, moments, romans, signs
-from tts.script.languages.grammar import Noun, Place, Unit, Words, place
+from tts.script.languages.counting import Counting
+from tts.script.languages.grammar import Noun, Place, Unit, place, words_of
 from tts.script.languages.numerals.spanish import LONGEST, One, cardinal, digits, ordinal
 from tts.script.languages.spanish_genders import is_feminine
 from tts.script.languages.vocabulary.spanish import WORDS
@@ -24,7 +25,8 @@ _MONTH = (
     r"(?P<month>(?i:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)|"
     r"(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)\b\.?)(?!\w)"
 )
-_PARTS = {2: "medio", 3: "tercio"}
+_HALVES = 2
+_PARTS = {_HALVES: "medio", 3: "tercio"}
 _LARGEST_NAMED_PART = 10  # "décimo"; beyond it "onceavo"
 _GROUP = 3  # digits
 _THOUSANDS_OF = re.compile(r"\s+mil\s+([^\W\d_]+)")
@@ -34,7 +36,6 @@ _MEASURED = frozenset(
     )
 )
 _AMERICAN = frozenset(listed("dólar peso sol quetzal lempira colón córdoba balboa"))
-_LONGEST_PART = 3  # digits behind the comma that are read as one number
 _COUNTS_NOTHING = frozenset(
     listed(
         "a y o u e de del en por para con sin que se al hasta desde es son fue fueron era eran ha han como entre sobre "
@@ -57,25 +58,24 @@ _COUNTED = (
 _ARTICLES = frozenset(listed("el la los las del al un una su este esta"))
 _LAST_ORDINAL = 10  # rulers and centuries are ranks up to it: "Felipe sexto", but "Luis catorce"
 _RANK_ENDS = r"(?:\.?(?P<ending>ᵉʳ|er|[ºª°ᵒᵃ]s?|os|as|ero|era|do|da|to|ta|mo|ma|vo|va|no|na|o|a))"
+_SHORTENED = ("primero", "tercero")  # they lose their o before a masculine noun
+_MASCULINE_ENDS = ("º", "°", "ᵒ", "o", "ero")
+_BEFORE_RANKS = _ARTICLES | frozenset(
+    listed("en de con por para desde hasta como y o mi tu nuestro ese aquel cada")
+)
+_VERBS = frozenset(
+    listed(
+        "tiene tuvo puede pudo hizo dijo quiere quiso vive viene vino sale recibe obtuvo estuvo cree"
+    )
+)
 _FEMININE_ENDS = ("ª", "ᵃ", "a", "as", "ªs")
 
 
-class Spanish:
+class Spanish(Counting):
     """Spanish as a grammar."""
 
-    words: Words = WORDS
-
-    def cardinal(self, number: int) -> str:
-        """ "veintiuno"."""
-        return cardinal(number) if number < 10**LONGEST else digits(str(number))
-
-    def digits(self, text: str) -> str:
-        """Digits one by one."""
-        return digits(text)
-
-    def call(self, group: str) -> str:
-        """Digit by digit."""
-        return digits(group)
+    def __init__(self) -> None:
+        super().__init__(WORDS, cardinal, digits, LONGEST)
 
     def per(self, noun: Noun) -> str:
         """ "por kilogramo"."""
@@ -104,8 +104,7 @@ class Spanish:
             decimal = self._amount(number, "una" if is_feminine(noun) else "un")
             return Said(decimal, confidence=0.6, doubt="the comma may part thousands")
         said = self.number(Number(number.whole + number.fraction), at)
-        spoken = said if isinstance(said, str) else said.spoken
-        return Said(spoken, confidence=0.8, doubt="the comma may part decimals")
+        return Said(words_of(said), confidence=0.8, doubt="the comma may part decimals")
 
     def _amount(self, number: Number, one: One = "uno") -> str:
         if len(number.whole) > LONGEST:
@@ -113,7 +112,7 @@ class Spanish:
         else:
             whole = cardinal(number.value, "uno" if number.fraction else one)
         return (
-            f"{whole} {WORDS.marks[number.mark]} {_part(number.fraction)}"
+            f"{whole} {WORDS.marks[number.mark]} {self.behind_mark(number.fraction)}"
             if number.fraction
             else whole
         )
@@ -146,7 +145,7 @@ class Spanish:
     def ranged(self, left: Number, right: Number, nouns: tuple[Noun, ...], at: Place) -> str:
         """ "diez a quince por ciento"."""
         said = self.counted(right, nouns, at) if nouns else self.number(right, at)
-        return f"{self._amount(left)} a {said if isinstance(said, str) else said.spoken}"
+        return f"{self._amount(left)} a {words_of(said)}"
 
     def date(self, day: int, month: int, year: str, at: Place) -> str:  # noqa: ARG002
         """ "tres de mayo de dos mil veinticuatro"."""
@@ -168,19 +167,22 @@ class Spanish:
             if bottom <= _LARGEST_NAMED_PART
             else f"{cardinal(bottom, 'un')}avo".replace("ú", "u")
         )
-        if whole and top == 1 and bottom == 2:  # noqa: PLR2004 -- one half
+        if whole and (top, bottom) == (1, _HALVES):
             return f"{cardinal(int(whole))} y medio"
         said = f"{cardinal(top, 'un')} {part}{'s' if top > 1 else ''}"
         return f"{cardinal(int(whole))} y {said}" if whole else said
 
-
-def _part(fraction: str) -> str:
-    """What stands behind the comma: "cero cinco", "catorce", digit by digit where it is long."""
-    if len(fraction) > _LONGEST_PART:
-        return digits(fraction)
-    zeros = len(fraction) - len(fraction.lstrip("0"))
-    rest = [cardinal(int(fraction[zeros:]))] if fraction[zeros:] else []
-    return " ".join([*(["cero"] * zeros), *rest])
+    def part_of(self, whole: str, top: int, bottom: int, noun: Noun) -> str:
+        """ "tres cuartos de hora", "dos horas y media", "medio kilogramo"."""
+        part, is_half = self.fraction("", top, bottom), (top, bottom) == (1, _HALVES)
+        if " " in noun.one and whole:  # "dos y medio por ciento"
+            return f"{self.fraction(whole, top, bottom)} {noun.many}"
+        half = "media" if noun.gender == "f" else "medio"
+        if whole:
+            return f"{self.counted(Number(whole), (noun,), Place())} y {half if is_half else part}"
+        if is_half:
+            return f"{half} {noun.one}"
+        return f"{part} {noun.one}" if noun.one.startswith("por ") else f"{part} de {noun.one}"
 
 
 def _is_american(number: Number) -> bool:
@@ -198,7 +200,7 @@ def _month(written: str) -> str:
 
 def _date(match: re.Match[str]) -> str | None:
     day, year = int(match["day"]), match["year"]
-    if not 1 <= day <= 31:  # noqa: PLR2004 -- days of a month
+    if not 1 <= day <= moments.DAYS_A_MONTH:
         return None
     said = f"{ordinal(1) if match['rank'] else cardinal(day)} de {_month(match['month'])}"
     first = (
@@ -229,15 +231,27 @@ def _rank(match: re.Match[str]) -> str | None:
     number, ending = int(match["number"]), match["ending"]
     if not number:
         return None
-    return _ranked(number, ending)
+    is_short = ending in ("er", "ᵉʳ") or (
+        ending in _MASCULINE_ENDS and _is_before_noun(place(match))
+    )
+    said = _ranked(number, ending)
+    return said.removesuffix("o") if is_short and said.endswith(_SHORTENED) else said
 
 
 def _ranked(number: int, ending: str) -> str:
-    if ending in ("er", "ᵉʳ"):
-        return ordinal(number).removesuffix("o")
     is_feminine = ending in _FEMININE_ENDS or ending.endswith("a")
     said = ordinal(number, feminine=is_feminine)
     return f"{said}s" if ending.endswith("s") else said
+
+
+def _is_before_noun(at: Place) -> bool:
+    """Whether a masculine noun follows a rank: "el tercer piso", but "el piso tercero derecha", "el primero llegó"."""
+    noun = at.word_after
+    is_likely = at.word_before in _BEFORE_RANKS if at.word_before else noun.islower()
+    if not is_likely or not noun[1:].islower():
+        return False
+    is_other = noun in _COUNTS_NOTHING or noun in _VERBS or noun.endswith(("ó", "á"))
+    return not is_other and not is_feminine(noun.lower())
 
 
 def _century(match: re.Match[str]) -> str:
@@ -278,14 +292,7 @@ def _numbered_event(match: re.Match[str]) -> str | None:
         return None
     number, noun = romans.value(match["numeral"]), match["noun"]
     said = ordinal(number, feminine=is_feminine(noun.lower()))
-    return said.removesuffix("o") if said in ("primero", "tercero") else said
-
-
-def _season(match: re.Match[str]) -> str | None:
-    first, second = int(match["year"]), int(match["next"])
-    if second != (first + 1) % 100:
-        return None
-    return f"{cardinal(first)} {cardinal(second or first + 1)}"  # "1999/00"
+    return said.removesuffix("o") if said.endswith(_SHORTENED) else said
 
 
 def _times(match: re.Match[str]) -> str:
@@ -293,78 +300,83 @@ def _times(match: re.Match[str]) -> str:
 
 
 SPANISH = Spanish()
-_ROMAN = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+_YEAR = r"(?:\s(?P<of>del?)?\s?(?P<year>\d{4})(?![\w-]|[.,:]\d))?"
+_CALENDAR = (
+    Rule(
+        rf"(?<![\w.,/])(?:(?P<number>\d{{1,4}}){GAP}?)?(?:½|(?<!\d)1/2){GAP}(?P<noun>(?:hora|litro|kilo|año|mes|día|docena|"
+        r"taza|cucharada|página|metro|siglo|millón|tonelada|semana|vuelta|jornada)(?:e?s)?)(?!\w)",
+        _half,
+        "½/",
+    ),
+    Rule(
+        rf"(?<![\w.,/])(?:(?P<from>\d{{1,2}})\s?(?P<joint>y|o|al|a|[-–])\s?)?(?P<day>\d{{1,2}})(?P<rank>\.?[ºo°])?"
+        rf"{GAP}de{GAP}{_MONTH}{_YEAR}",
+        _date,
+        DIGITS,
+        countable=True,
+    ),
+    Rule(
+        rf"\b{_MONTH}{GAP}(?:(?P<of>del?){GAP})?(?P<year>[12]\d{{3}})(?![\w-]|[.,]\d)",
+        _month_and_year,
+        DIGITS,
+        countable=True,
+    ),
+    Rule(
+        rf"(?<![\w:.,])(?P<hour>1?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?{GAP}?(?P<half>[aApP])\.?{GAP}?[mM](?!\w)\.?",
+        _half_day,
+        DIGITS,
+        countable=True,
+    ),
+    Rule(
+        rf"(?<![\w:.,/])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?{GAP}?(?:hs?|hrs|"
+        r"(?<=[:.]\d\d )horas)\b(?:\.(?=\s[a-z]))?",
+        _hours,
+        "h",
+        countable=True,
+    ),
+)
+_NUMERAL = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+_ROMAN = (
+    Rule(
+        rf"\b(?P<name>[Ss]iglos?|ss?\.)\s(?P<left>{romans.ANY})\s?(?P<joint>y|o|al|a|[-–])\s?(?P<right>{romans.ANY})(?!\w)",
+        _centuries,
+        "IVX",
+    ),
+    Rule(rf"\b(?P<name>[Ss]iglo|s\.)\s(?P<numeral>{romans.ANY})(?!\w)", _century, "IVX"),
+    romans.rulers(_RULERS, _ruler),
+    Rule(
+        rf"(?<![\w.])(?P<numeral>{_NUMERAL})(?=\s(?P<noun>[A-ZÁÉÍÓÚa-záéíóúñ][a-záéíóúñ]{{3,30}}))",
+        _numbered_event,
+        "IVX",
+    ),
+)
+_RANK = Rule(
+    rf"(?<![\w.,])(?P<number>\d{{1,4}}){_RANK_ENDS}(?![\w])", _rank, DIGITS, countable=True
+)
+_BEFORE_VERB = Rule(  # "el Mundial 2024 ha querido": no hectares
+    r"(?<![\w.,])(?P<number>\d{1,9})(?=\sha\s(?:\w{1,20}(?:[ai]d|uelt|iert|ist|ich|ech|uest|uert|scrit|rot)o|sido|ido|"
+    r"dado|roto|visto|dicho|hecho|puesto|muerto)\b)",
+    _before_verb,
+    DIGITS,
+)
+_TIMES = Rule(r"(?<![\w.,])(?P<number>\d{1,4})\s?[x×](?=\s[^\W\d]|[.,;:!?)]|$)", _times, "x×")
 
 
 def rules() -> tuple[Rule, ...]:
     """The rules of Spanish, the most particular first."""
-    year = r"(?:\s(?P<of>del?)?\s?(?P<year>\d{4})(?![\w-]|[.,:]\d))?"
     return (
         *codes.addresses(SPANISH),
-        Rule(
-            rf"(?<![\w.,/])(?:(?P<number>\d{{1,4}}){GAP}?)?(?:½|(?<!\d)1/2){GAP}(?P<noun>(?:hora|litro|kilo|año|mes|día|docena|"
-            r"taza|cucharada|página|metro|siglo|millón|tonelada|semana|vuelta|jornada)(?:e?s)?)(?!\w)",
-            _half,
-            "½/",
-        ),
-        Rule(
-            rf"(?<![\w.,/])(?:(?P<from>\d{{1,2}})\s?(?P<joint>y|o|al|a|[-–])\s?)?(?P<day>\d{{1,2}})(?P<rank>\.?[ºo°])?"
-            rf"{GAP}de{GAP}{_MONTH}{year}",
-            _date,
-            DIGITS,
-            countable=True,
-        ),
-        Rule(
-            rf"\b{_MONTH}{GAP}(?:(?P<of>del?){GAP})?(?P<year>[12]\d{{3}})(?![\w-]|[.,]\d)",
-            _month_and_year,
-            DIGITS,
-            countable=True,
-        ),
-        Rule(
-            rf"(?<![\w:.,])(?P<hour>1?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?{GAP}?(?P<half>[aApP])\.?{GAP}?[mM](?!\w)\.?",
-            _half_day,
-            DIGITS,
-            countable=True,
-        ),
-        Rule(
-            rf"(?<![\w:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?{GAP}?(?:hs?|hrs|"
-            r"(?<=[:.]\d\d )horas)\b(?:\.(?=\s[a-z]))?",
-            _hours,
-            "h",
-            countable=True,
-        ),
+        *_CALENDAR,
         *moments.rules(SPANISH),
         *codes.numbers(SPANISH),
-        Rule(
-            rf"\b(?P<name>[Ss]iglos?|ss?\.)\s(?P<left>{romans.ANY})\s?(?P<joint>y|o|al|a|[-–])\s?(?P<right>{romans.ANY})(?!\w)",
-            _centuries,
-            "IVX",
-        ),
-        Rule(rf"\b(?P<name>[Ss]iglo|s\.)\s(?P<numeral>{romans.ANY})(?!\w)", _century, "IVX"),
-        romans.rulers(_RULERS, _ruler),
-        Rule(
-            rf"(?<![\w.])(?P<numeral>{_ROMAN})(?=\s(?P<noun>[A-ZÁÉÍÓÚa-záéíóúñ][a-záéíóúñ]{{3,30}}))",
-            _numbered_event,
-            "IVX",
-        ),
+        *_ROMAN,
         *romans.counted(SPANISH, _COUNTED),
-        Rule(
-            rf"(?<![\w.,])(?P<number>\d{{1,4}}){_RANK_ENDS}(?![\w])", _rank, DIGITS, countable=True
-        ),
-        Rule(
-            r"(?<![\w.,-])(?P<year>1[89]\d\d|20\d\d)\s?/\s?(?:20)?(?P<next>\d\d)(?![\w/–-]|[.,]\d|%)",
-            _season,
-            "/",
-        ),
-        Rule(  # "el Mundial 2024 ha querido": no hectares
-            r"(?<![\w.,])(?P<number>\d{1,9})(?=\sha\s(?:\w{1,20}(?:[ai]d|uelt|iert|ist|ich|ech|uest|uert|scrit|rot)o|sido|ido|"
-            r"dado|roto|visto|dicho|hecho|puesto|muerto)\b)",
-            _before_verb,
-            DIGITS,
-        ),
+        _RANK,
+        moments.season(SPANISH),
+        _BEFORE_VERB,
         *amounts.rules(SPANISH),
         amounts.rates(SPANISH),
-        Rule(r"(?<![\w.,])(?P<number>\d{1,4})\s?[x×](?=\s[^\W\d]|[.,;:!?)]|$)", _times, "x×"),
+        _TIMES,
         *signs.fractions(SPANISH),
         amounts.ranges(SPANISH),
         signs.ratio(SPANISH),

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.script.languages.german.endings import gender_of, one_before, rank_before_month
-from tts.script.languages.grammar import Noun, Place, Unit, Words
+from tts.script.languages.counting import Counting
+from tts.script.languages.german.endings import (
+    gender_of,
+    half_before,
+    one_before,
+    rank_before_month,
+)
+from tts.script.languages.grammar import Noun, Place, Unit, with_words, words_of
 from tts.script.languages.numerals.german import LONGEST, cardinal, digits, rank, year
 from tts.script.languages.vocabulary.german import WORDS
 from tts.script.languages.written import Number
@@ -20,22 +26,11 @@ MONTHS = listed(
 _HALVES = 2
 
 
-class German:
+class German(Counting):
     """German as a grammar."""
 
-    words: Words = WORDS
-
-    def cardinal(self, number: int) -> str:
-        """ "eins", "einhunderteins"."""
-        return cardinal(number) if number < 10**LONGEST else digits(str(number))
-
-    def digits(self, text: str) -> str:
-        """Digits one by one."""
-        return digits(text)
-
-    def call(self, group: str) -> str:
-        """Digit by digit."""
-        return digits(group)
+    def __init__(self) -> None:
+        super().__init__(WORDS, cardinal, digits, LONGEST)
 
     def per(self, noun: Noun) -> str:
         """ "pro Kilogramm"."""
@@ -83,7 +78,7 @@ class German:
         """ "zehn bis fünfzehn Prozent"."""
         said = self.counted(right, nouns, at) if nouns else self.number(right, at)
         first = self.number(left, Place(at.before)) if not nouns else self._amount(left)
-        return f"{_spoken(first)} bis {_spoken(said)}"
+        return f"{words_of(first)} bis {words_of(said)}"
 
     def date(self, day: int, month: int, year: str, at: Place) -> str:
         """ "dritten Mai zweitausendvierundzwanzig"."""
@@ -102,12 +97,15 @@ class German:
         said = f"{cardinal(top, 'ein')} {part}"
         return f"{cardinal(int(whole))} {said}" if whole else said
 
-
-def _spoken(said: str | Said) -> str:
-    return said if isinstance(said, str) else said.spoken
+    def part_of(self, whole: str, top: int, bottom: int, noun: Noun) -> str | Said:
+        """ "drei Viertel Kilometer", "zweieinhalb Tonnen", "eine halbe Stunde"."""
+        if not whole and (top, bottom) == (1, _HALVES):
+            return with_words("", half_before(noun.gender), noun.one)
+        return f"{self.fraction(whole, top, bottom)} {noun.many if whole else noun.one}"
 
 
 def year_words(written: str) -> str:
+    """A year as written, in words; "" where none is written."""
     return year(int(written)) if written else ""
 
 

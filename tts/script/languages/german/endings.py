@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tts.script.languages.numerals.german import rank
+from tts.script.rules import Said
 from tts.script.tables import listed
 
 if TYPE_CHECKING:
@@ -63,6 +64,13 @@ def one_before(gender: str, at: Place) -> str:
     if before in ACCUSATIVE and gender == "m":
         return "einen"
     return "eine" if gender == "f" else "ein"
+
+
+def half_before(gender: str) -> str | Said:
+    """ "eine halbe", "ein halbes", "einen halben", as the gender asks."""
+    if gender == "m":
+        return Said("einen halben", confidence=0.7, doubt="the case is a guess")
+    return "eine halbe" if gender == "f" else "ein halbes"
 
 
 def rank_before_month(number: int, at: Place) -> str:

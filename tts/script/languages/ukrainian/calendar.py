@@ -33,6 +33,7 @@ _NOUNS: dict[str, tuple[Case, Gender]] = {
     "кварталу": ("gen", "m"), "кварталі": ("loc", "m"), "кварталом": ("ins", "m"), "півріччі": ("loc", "n"),
     "півріччю": ("dat", "n"),
 }  # fmt: skip
+_SIBILANTS = ("с", "ш", "ч", "з")  # before them "з" is "із"
 _IN_FULL = ("сто", "тися", "кварт", "півр")
 _ROMAN = r"(?=[IVXІХ])[XХ]{0,3}(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})"
 _JOINT = r"\s?[-–—]\s?|\s(?:і|й|та|або|чи)\s|,\s"
@@ -45,11 +46,17 @@ def _date(match: re.Match[str]) -> str | None:
     at = place(match)
     said = f"{day_rank(day, at)} {match['month']}"
     if match["from"]:
-        joint = match["joint"].strip()
-        first = day_rank(int(match["from"]), at)
-        last = ordinal(day, "acc", "n") if joint == "по" else day_rank(day, at)
-        said = f"{first} {joint if joint.isalpha() else '-'} {last} {match['month']}"
+        said = f"{_days(int(match['from']), match['joint'].strip(), day, at)} {match['month']}"
     return f"{said} {_year(match)}" if match["year"] else said
+
+
+def _days(first: int, joint: str, last: int, at: Place) -> str:
+    """ "десятого по п'ятнадцяте"; a dash is "з … по …", but a pause before the next day or behind a preposition."""
+    if joint in ("-", "–", "—") and last > first + 1 and case_before(at) == ("nom", True):
+        preposition = "із" if ordinal(first, "gen").startswith(_SIBILANTS) else "з"
+        return f"{preposition} {ordinal(first, 'gen')} по {ordinal(last, 'acc', 'n')}"
+    said = ordinal(last, "acc", "n") if joint == "по" else day_rank(last, at)
+    return _joined(day_rank(first, at), joint, said)
 
 
 def _year(match: re.Match[str]) -> str:
@@ -87,12 +94,9 @@ def _years(match: re.Match[str]) -> str | None:
 
 
 def _joined(first: str, joint: str, said: str) -> str:
+    """Two ranks with the word between them; where a sign is, with a pause."""
     word = joint.strip()
-    return (
-        f"{first} {word} {said}"
-        if word.isalpha()
-        else f"{first}{', ' if word == ',' else ' - '}{said}"
-    )
+    return f"{first} {word} {said}" if word.isalpha() else f"{first}, {said}"
 
 
 def _century(match: re.Match[str]) -> str:

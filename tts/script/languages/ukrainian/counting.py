@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tts.script.languages.counting import Counting
 from tts.script.languages.numerals.ukrainian import (
     LONGEST,
     Case,
@@ -21,7 +22,7 @@ from tts.script.rules import Said
 from tts.script.tables import listed
 
 if TYPE_CHECKING:
-    from tts.script.languages.grammar import Noun, Place, Unit, Words
+    from tts.script.languages.grammar import Noun, Place, Unit
 
 MONTHS = listed(
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
@@ -42,22 +43,11 @@ _WITH_ACCUSATIVE = frozenset(listed("на за по про"))
 _YEARS = range(1800, 2100)
 
 
-class Ukrainian:
+class Ukrainian(Counting):
     """Ukrainian as a grammar."""
 
-    words: Words = WORDS
-
-    def cardinal(self, number: int) -> str:
-        """ "двадцять один"."""
-        return cardinal(number) if number < 10**LONGEST else digits(str(number))
-
-    def digits(self, text: str) -> str:
-        """Digits one by one."""
-        return digits(text)
-
-    def call(self, group: str) -> str:
-        """Digit by digit."""
-        return digits(group)
+    def __init__(self) -> None:
+        super().__init__(WORDS, cardinal, digits, LONGEST)
 
     def per(self, noun: Noun) -> str:
         """ "за тонну"."""
@@ -134,10 +124,10 @@ class Ukrainian:
         return f"{self._counted(units, (unit.noun,), case)} {parts}" if units.value else parts
 
     def ranged(self, left: Number, right: Number, nouns: tuple[Noun, ...], at: Place) -> str:
-        """ "десять-п'ятнадцять відсотків"."""
+        """ "десять-п'ятнадцять відсотків"; years are parted by a pause, as newsreaders do."""
         if not nouns and {len(left.whole), len(right.whole)} == {4} and _are_years(left, right):
             case, _ = case_before(at)
-            return f"{ordinal(left.value, case)} - {ordinal(right.value, case)}"
+            return f"{ordinal(left.value, case)}, {ordinal(right.value, case)}"
         case, _ = case_before(at, nouns[-1] if nouns else None)
         gender: Gender = (
             gender_of(at.word_after, right)[0]
@@ -175,6 +165,18 @@ class Ukrainian:
             case: tuple[Case, Gender] = ("nom", "f") if grade(top) == 1 else ("gen", "p")
             said = f"{cardinal(top, 'nom', 'f')} {ordinal(bottom, *case)}"
         return f"{cardinal(int(whole))} і {said}" if whole else said
+
+    def part_of(self, whole: str, top: int, bottom: int, noun: Noun) -> str:
+        """ "три чверті кілометра", "дві з половиною години", "півтори тонни", "пів літра"."""
+        if (top, bottom) != (1, 2) or whole == "0":
+            return f"{self.fraction(whole, top, bottom)} {_part_of(noun)}"
+        if not whole:
+            return f"пів {_part_of(noun)}"
+        gender: Gender = "f" if noun.gender == "f" else "m"
+        if whole == "1":
+            return f"{_HALVES[gender]} {_part_of(noun)}"
+        count = int(whole)
+        return f"{cardinal(count, 'nom', gender)} з половиною {form(noun, count, 'nom')}"
 
 
 def day_rank(day: int, at: Place) -> str:

@@ -19,7 +19,6 @@ _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 _IN_LAW = frozenset(listed("ст. ч. п. пп. абз."))
 _PART_BEFORE = re.compile(r"(?:ч|п|пп|абз)\.\s?\d{1,4}\s$")
 _LOCATIVE_BEFORE = frozenset(listed("у в на по при"))
-_WITH_GENITIVE = frozenset(listed("згідно відповідно"))
 _ADJECTIVES = (("ої", "gen"), ("ого", "gen"), ("ій", "loc"), ("ому", "loc"), ("у", "acc"), ("ю", "acc"), ("ою", "ins"),
                ("им", "ins"))  # fmt: skip
 

@@ -241,7 +241,6 @@ _NUMBERED = pairs("""
     fig. = figure
     t. = tome
     al. = alinéa
-    § = paragraphe
     tél. = téléphone
     div. = division
 """)
@@ -269,7 +268,6 @@ _NAMED = pairs("""
 
 WORDS = Words(
     minus="moins",
-    until="à",
     against="à",
     about="environ",
     hashtag="hashtag",
@@ -278,7 +276,6 @@ WORDS = Words(
     marks={",": "virgule", ".": "point"},
     powers=("au carré", "au cube", "puissance"),
     clock=("h", "min", "s"),
-    part_of="de ",
     signs=_SIGNS,
     spelt=_SPELT,
     scales=_SCALES,

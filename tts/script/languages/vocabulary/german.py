@@ -299,7 +299,6 @@ _NAMED = pairs("""
 
 WORDS = Words(
     minus="minus",
-    until="bis",
     against="zu",
     about="etwa",
     hashtag="Hashtag",
@@ -308,7 +307,6 @@ WORDS = Words(
     marks={",": "Komma", ".": "Punkt"},
     powers=("hoch zwei", "hoch drei", "hoch"),
     clock=("h", "min", "s"),
-    part_of="",
     signs=_SIGNS,
     spelt=_SPELT,
     scales=_SCALES,

@@ -300,7 +300,6 @@ _NAMED = pairs("""
 
 WORDS = Words(
     minus="menos",
-    until="a",
     against="a",
     about="unos",
     hashtag="etiqueta",
@@ -309,7 +308,6 @@ WORDS = Words(
     marks={",": "coma", ".": "punto"},
     powers=("al cuadrado", "al cubo", "elevado a"),
     clock=("h", "min", "s"),
-    part_of="de ",
     signs=_SIGNS,
     spelt=_SPELT,
     scales=_SCALES,

@@ -300,7 +300,6 @@ BEHIND = nouns("""
 
 WORDS = Words(
     minus="мінус",
-    until="до",
     against="",
     about="приблизно",
     hashtag="хештег",
@@ -309,7 +308,6 @@ WORDS = Words(
     marks={",": "кома", ".": "крапка"},
     powers=("у квадраті", "у кубі", "у степені"),
     clock=("год", "хв", "сек"),
-    part_of="",
     signs=_SIGNS,
     spelt=_SPELT,
     scales=_SCALES,
