@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tts.script.english.acronyms import LETTERS, SHOUTED_WORDS, WORDS
 from tts.script.english.letters import RULES, is_said_as_letters
 from tts.script.rules import letters, readings
+from tts.script.spoken import spoken
 
 
 def said(text: str) -> list[str]:
@@ -77,3 +78,10 @@ def test_what_has_no_vowel_is_letters(word):
 )
 def test_each_kind(written, spoken):
     assert said(written) == spoken
+
+
+@pytest.mark.parametrize(
+    "text", ["THEY'RE COMING", "WE'LL SEE", "IT ISN'T TRUE", "YOU'RE FIRED", "DON'T DO IT"]
+)
+def test_contractions_in_capitals_stay_words(text):
+    assert spoken(text) == text

@@ -30,7 +30,12 @@ def said(text: str) -> list[str]:
 @given(st.integers(1, 399))
 def test_every_numeral_is_worth_what_it_says(number):
     assert value(roman(number)) == number
-    assert said(f"in Chapter {roman(number)}, then") == [f"Chapter {cardinal(number)}"]
+    assert said(f"in Canto {roman(number)}, then") == [f"Canto {cardinal(number)}"]
+
+
+def test_a_chapter_behind_chapter_b_is_a_letter():
+    assert said("in Chapter C, then") == []
+    assert said("in Chapter L, then") == ["Chapter fifty"]
 
 
 @given(st.integers(1, 29))

@@ -78,6 +78,7 @@ _CUES: dict[str, tuple[Cue, ...]] = {
             r"levels of)\s"),
     ),
     "wind": (
+        Cue("ˈwaɪnd", before=r"^\W*", after=r"\s(?:the|your|it)\b"),
         Cue("ˈwaɪnd",
             after=r"\s(?:up|down|back|through|along|around|its|their|his|her|the|across|between|toward|on)\b",
             is_verb=True),
@@ -117,6 +118,7 @@ _CUES: dict[str, tuple[Cue, ...]] = {
         Cue("ˈlɪvz", after=r"\s(?:in|with|near|at|on|alone|next|here|there|under|up|by|off|just|about)\b"),
     ),
     "close": (
+        Cue("ˈkloʊz", before=r"^\W*", after=r"\s(?:the|your|all|this|that|it|them|every)\b"),
         Cue("ˈkloʊz", after=r"\s(?:out|down|off|ranks|in on)\b"),
         Cue("ˈkloʊz", after=r"\s(?:of (?:trad|play|business|the|polls|polling|market|day|season|\w+day))"),
         Cue("ˈkloʊs",

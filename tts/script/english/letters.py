@@ -33,6 +33,7 @@ _LONGEST = 6  # capitals; longer ones are words in capitals
 _SHORT = 3  # capitals that are letters unless they are known as a word
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 _SMALL = re.compile(r"[a-z]{2}")
+_CONTRACTED = re.compile(r"\b[A-Z]{1,6}['’](?:T|RE|LL|VE|M)\b")  # "IT ISN'T"
 _SHOUT_REACH = 40  # characters on either side
 _RUN_BEFORE = re.compile(r"(?<!\w)(?:[A-Z'’]{1,12}[ ,]{1,2}){1,6}$")
 _RUN_AFTER = re.compile(r"(?:[ ,]{1,2}[A-Z'’]{1,12}(?!\w)){1,6}")
@@ -87,6 +88,8 @@ def _is_shouted(match: re.Match[str]) -> bool:
     """Whether the word stands in a line of capitals, where capitals say nothing."""
     text, start, end = match.string, match.start(), match.end()
     left, right = text[max(0, start - _SHOUT_REACH) : start], text[end : end + _SHOUT_REACH]
+    if match["word"] in SHOUTED_WORDS and (_CONTRACTED.search(left) or _CONTRACTED.search(right)):
+        return True
     if not (_SMALL.search(left) or _SMALL.search(right)):
         return _words_in(left + match.group() + right) >= _FEWEST_SHOUTED
     before, after = _RUN_BEFORE.search(left), _RUN_AFTER.match(right)
@@ -189,7 +192,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(r"(?<![\w.])(?:[A-Z]\.\s?){1,4}(?<=\.)(?=\s[A-Z])(?=\s?\w)", _initials, "."),
     Rule(
-        r"(?:(?<![\w.@])|(?<=\s\.))(?P<word>[A-Z]{2,7})(?P<tail>['’]?s|['’]S)?(?![\w&]|['’][A-Z])",
+        r"(?:(?<![\w.@])(?<!\w['’])|(?<=\s\.))(?P<word>[A-Z]{2,7})(?P<tail>['’]?s|['’]S)?(?![\w&]|['’][A-Z])",
         _capitals,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from tts.script.english.numbers import cardinal, ordinal, year
 from tts.script.rules import Rule, Said, letters
@@ -67,9 +68,11 @@ _METAL = re.compile(
     r"gold|silver|cerium|uranium|plutonium|arsenic|thallium|ruthenium|iridium|antimony|molybdenum)$"
 )
 _RATHER_LETTERS = frozenset(["C", "L"])  # "type C", "Group L"
-_LONG_ROWS = frozenset(
-    ["Chapter", "CHAPTER", "chapter", "Canto", "Bowl"]
-)  # with fifty and more of their kind
+_CHAPTERS = ("Chapter", "CHAPTER", "chapter")
+# With fifty or a hundred and more of their kind; "Chapter C" is more often behind Chapter B.
+_LONG_ROWS = MappingProxyType(
+    {"L": frozenset(["Canto", "Bowl", *_CHAPTERS]), "C": frozenset(["Canto", "Bowl"])}
+)
 _LETTERED = frozenset(["Group", "Lot", "Zone"])  # "Group I" of a tournament, beside "Group H"
 _REACH = 40  # characters
 _LAST_OF_A_NAME = 5
@@ -90,7 +93,7 @@ def _counted(match: re.Match[str]) -> str | None:
     name, numeral = match["name"], match["numeral"]
     if name in _LETTERED and len(numeral) == 1:
         return None
-    if numeral in _RATHER_LETTERS and name not in _LONG_ROWS:
+    if numeral in _RATHER_LETTERS and name not in _LONG_ROWS[numeral]:
         return None
     return f"{name} {cardinal(value(numeral))}"
 

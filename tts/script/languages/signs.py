@@ -161,5 +161,6 @@ def net(grammar: Grammar) -> tuple[Rule, ...]:
 
     return (
         Rule(r"\d+", digits),
+        Rule(r"\d", digits),  # behind digits that another rule has
         Rule(r"[^\W\d_a-zA-ZÀ-ɏͰ-ӿ]", single),
     )
