@@ -113,7 +113,9 @@ def tools() -> Iterator[tuple[str, Say]]:
 
 
 def said(say: Say, text: str) -> str:
-    """What a tool says, or "" where it fails."""
+    """What a tool says, or "" where a peer fails; a fault of ours goes up."""
+    if say is spoken:
+        return say(text)
     try:
         return say(text)
     except Exception:  # noqa: BLE001 -- a peer that fails has said it wrong
