@@ -50,6 +50,14 @@ def _nobodys_lexicon(
     monkeypatch.setattr("tts.script.lexicon.matching.own_path", lambda: nowhere)
 
 
+@pytest.fixture(autouse=True)
+def _nobodys_voices(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What whoever runs the tests has installed of voices changes nothing here, nor in the processes we start."""
+    monkeypatch.setenv("TTS_VOICES", str(tmp_path_factory.getbasetemp() / "no-voices"))
+
+
 @pytest.fixture
 def shared() -> Path:
     """The development data beside the checkout."""

@@ -125,3 +125,29 @@ def test_the_shape_of_a_language(language):
 def test_what_is_no_language(language):
     with pytest.raises(UsageError, match="no language is called"):
         Settings(language=language)
+
+
+def test_voices_by_language_jobs_and_a_server(tmp_path):
+    (tmp_path / "tts.toml").write_text(
+        'quote_voice = "b"\njobs = 2\n[voices]\nuk = "x"\n[openai]\nurl = "http://127.0.0.1/v1"\n'
+    )
+    settings = load_settings(tmp_path, {"TTS_JOBS": "3", "TTS_OPENAI_MODEL": "kokoro"})
+    assert settings.voices == (("uk", "x"),)
+    assert (settings.jobs, settings.quote_voice) == (3, "b")
+    assert (settings.openai.url, settings.openai.model) == ("http://127.0.0.1/v1", "kokoro")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("jobs = 0", "0 jobs"),
+        ('jobs = "many"', "whole number"),
+        ('[voices]\n"u k" = "x"', "u k"),
+        ("[voices]\nuk = 3", "text"),
+        ("voices = 3", "table"),
+    ],
+)
+def test_wrong_jobs_and_voices_are_refused(tmp_path, text, named):
+    (tmp_path / "tts.toml").write_text(text)
+    with pytest.raises(UsageError, match=named):
+        load_settings(tmp_path, {})

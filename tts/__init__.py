@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tts.casting import find_voice, voices
     from tts.config import (
         AudioSettings,
         Pauses,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
         Settings,
         SiteSettings,
     )
-    from tts.engines import Engine, find_voice, open_voice, voices
+    from tts.engines import Engine, open_voice
     from tts.errors import (
         InputError,
         MissingError,
@@ -63,7 +64,8 @@ _HOMES = {
         "Settings",
         "SiteSettings",
     ),
-    "tts.engines": ("Engine", "find_voice", "open_voice", "voices"),
+    "tts.casting": ("find_voice", "voices"),
+    "tts.engines": ("Engine", "open_voice"),
     "tts.errors": (
         "InputError",
         "MissingError",

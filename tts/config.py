@@ -8,17 +8,15 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, is_dataclass, replace
 from difflib import get_close_matches
+from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_type_hints
 
 from tts.errors import UsageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 Disclosure = Literal["start", "end", "none"]
 Emoji = Literal["silent", "named"]
@@ -26,8 +24,13 @@ Emoji = Literal["silent", "named"]
 SETTINGS_FILE = "tts.toml"
 TRANSCRIPTS = ("vtt", "srt", "json")
 LONGEST_PAUSE_MS = 60_000
+MOST_JOBS = 256
 ENVIRONMENT = {  # variable -> table and key
     "TTS_VOICE": ("voice",),
+    "TTS_QUOTE_VOICE": ("quote_voice",),
+    "TTS_JOBS": ("jobs",),
+    "TTS_OPENAI_URL": ("openai", "url"),
+    "TTS_OPENAI_MODEL": ("openai", "model"),
     "TTS_LANGUAGE": ("language",),
     "TTS_RATE": ("rate",),
     "TTS_TRANSCRIPT": ("transcripts",),
@@ -188,25 +191,43 @@ class AudioSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenaiSettings:
+    """The server that speaks as OpenAI's does, `POST {url}/audio/speech`; there is none unless somebody names it.
+
+    `model` is what the server calls its model; `key_variable` the environment variable that holds the key, if the
+    server asks for one.
+    """
+
+    url: str | None = None
+    model: str = "tts-1"
+    key_variable: str = "TTS_OPENAI_KEY"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be chosen.
 
-    `voice` None: by the language of the article; `language` None: as the article says. `transcripts` are
-    written beside the audio: "vtt", "srt", "json". `sites` is by host.
+    `voice` None: by the language of the article; `language` None: as the article says. `quote_voice` says quotations;
+    `voices` has the voice of a language, by its tag, where none is named. `jobs` is how many cores may work, None all.
+    `transcripts` are written beside the audio: "vtt", "srt", "json". `sites` is by host.
 
     `page` goes before the site's, and with `allow_private` an address may lead into the local network; both are of
     one run, by flags only.
     """
 
     voice: str | None = None
+    quote_voice: str | None = None
+    voices: tuple[tuple[str, str], ...] = ()
     language: str | None = None
     rate: float = 1.0
+    jobs: int | None = None
     transcripts: tuple[str, ...] = ()
     receipt: bool = False
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     sites: tuple[tuple[str, SiteSettings], ...] = ()
     script: ScriptSettings = field(default_factory=ScriptSettings)
     audio: AudioSettings = field(default_factory=AudioSettings)
+    openai: OpenaiSettings = field(default_factory=OpenaiSettings)
     page: SiteSettings = field(default_factory=SiteSettings)
     allow_private: bool = False
 
@@ -219,6 +240,10 @@ class Settings:
             raise UsageError(
                 f"no language is called {self.language!r}", "pass one like en or pt-BR"
             )
+        if self.jobs is not None and not 1 <= self.jobs <= MOST_JOBS:
+            raise UsageError(f"{self.jobs} jobs: 1 to {MOST_JOBS} are possible")
+        if wrong := [tag for tag, _ in self.voices if not _LANGUAGE.fullmatch(tag)]:
+            raise UsageError(f"no language is called {wrong[0]!r}", "pass one like en or pt-BR")
         if not 0.5 <= self.rate <= 2.5:  # noqa: PLR2004 -- the ends of what eSpeak takes and ears follow
             raise UsageError(f"a rate of {self.rate:g}: 0.5 to 2.5 are possible")
 
@@ -231,6 +256,7 @@ Chosen = TypeVar(
     SiteSettings,
     ScriptSettings,
     AudioSettings,
+    OpenaiSettings,
     Settings,
 )
 
@@ -259,6 +285,16 @@ def load_settings(
             place = f"--{flag.replace('_', '-')}"
             settings = _changed(settings, _nested(keys, flags[flag]), place)
     return settings
+
+
+def named_folder(variable: str) -> Path | None:
+    """The folder that an environment variable names, None where it names none."""
+    return Path(name).expanduser() if (name := os.environ.get(variable)) else None
+
+
+def secret(variable: str) -> str | None:
+    """The key or password that an environment variable holds; such things stand in no file and no `Settings`."""
+    return os.environ.get(variable) or None
 
 
 def _flag(variable: str) -> str:
@@ -325,16 +361,16 @@ def _place(source: str, key: str) -> str:
 
 def _checked(kind: Any, value: Any, place: str) -> Any:
     """`value` as one of `kind`; text, which is all an environment holds, is converted."""
-    if kind == tuple[str, ...]:
-        return _texts(value, place)
-    if kind == tuple[tuple[str, SiteSettings], ...]:
-        return _sites(value, place)
+    if kind in _TABLES:
+        return _TABLES[kind](value, place)
     if choices := [choice for choice in get_args(kind) if isinstance(choice, str)]:
         if value in choices:
             return value
         raise UsageError(f"{place} must be one of {', '.join(choices)}, not {value!r}")
     if kind is bool and isinstance(value, str):
         value = {"true": True, "1": True, "false": False, "0": False}.get(value.lower(), value)
+    if kind == int | None:
+        kind = int
     if kind in (int, float) and isinstance(value, str | int) and not isinstance(value, bool):
         return _number(kind, value, place)
     if isinstance(value, str) and not value.isprintable():
@@ -352,6 +388,15 @@ def _texts(value: Any, place: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in value)
 
 
+def _pairs(value: Any, place: str) -> tuple[tuple[str, str], ...]:
+    """A table of texts."""
+    if not isinstance(value, Mapping):
+        raise UsageError(f"{place}: a table was expected, not {value!r}")
+    if wrong := [key for key, text in value.items() if not isinstance(text, str)]:
+        raise UsageError(f"{place}.{wrong[0]} must be text, not {value[wrong[0]]!r}")
+    return tuple(value.items())
+
+
 def _sites(value: Any, place: str) -> tuple[tuple[str, SiteSettings], ...]:
     """The settings of each site, by its host."""
     if not isinstance(value, Mapping):
@@ -364,6 +409,15 @@ def _sites(value: Any, place: str) -> tuple[tuple[str, SiteSettings], ...]:
         (host, _changed(SiteSettings(), table, f'{place}."{host}"'))
         for host, table in value.items()
     )
+
+
+_TABLES: MappingProxyType[Any, Callable[[Any, str], Any]] = MappingProxyType(
+    {
+        tuple[str, ...]: _texts,
+        tuple[tuple[str, SiteSettings], ...]: _sites,
+        tuple[tuple[str, str], ...]: _pairs,
+    }
+)
 
 
 def _number(kind: type[int | float], value: str | int, place: str) -> int | float:

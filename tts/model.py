@@ -183,7 +183,8 @@ class Utterance:
     """What is said as one: the words in order, then `pause_ms` of silence.
 
     One that is `joined` is so short that it sounds better said in one breath with the next, without a silence
-    between them; it still is an utterance, with a cue of its own.
+    between them; it still is an utterance, with a cue of its own. `voice` is the name of the voice that says it, None
+    for the narrator's.
     """
 
     written: str
@@ -231,6 +232,10 @@ class Voice:
     engine's usual pace; `pitch` a factor too. `digital_source_type` is a term of the IPTC vocabulary
     (http://cv.iptc.org/newscodes/digitalsourcetype/), without its address. `usual` marks the one that is taken for
     its language when the region does not decide.
+
+    `model` is a path where the engine speaks from files, and `digest` the sha256 of that file. `speaker` is one of
+    several in a model. `quality` is "x_low", "low", "medium" or "high" by the makers' own measure, "" where they have
+    none. `source` is where it came from. `options` are what only its engine knows, by name; never a secret.
     """
 
     name: str
@@ -243,6 +248,15 @@ class Voice:
     rate: float = 1.0
     pitch: float = 1.0
     usual: bool = False
+    quality: str = ""
+    speaker: str = ""
+    digest: str = ""
+    source: str = ""
+    options: tuple[tuple[str, str | float], ...] = ()
+
+    def option(self, name: str) -> str | float | None:
+        """What the voice says of `name`, which only its engine knows; None where it says nothing."""
+        return dict(self.options).get(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ import json
 import logging
 from collections import defaultdict
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from tts.audio import Tape, Watch, check_output, in_one, master, stitch_breath, unwatched
+from tts.casting import cast
 from tts.config import Settings
-from tts.engines import choose_voice, open_voice
+from tts.engines import open_voice
 from tts.episode import (
     SUFFIXES,
     Labels,
@@ -94,7 +95,7 @@ def _compose(source: Source, voice: str | None, settings: Settings, clock: Stopw
     with clock.timing("script"):
         script = compose(article, settings.script)
         account(article, script)  # raises if any letter of the article would not be said
-        return Story(page, article, script, cast_voice(article, voice, settings))
+        return Story(page, article, script, cast(settings, article.language, voice=voice).narrator)
 
 
 def _speak(
@@ -130,12 +131,6 @@ def _episode(labels: Labels, files: tuple[EpisodeFile, ...], clock: Stopwatch) -
         seconds=clock.seconds(),
         is_cut=labels.article.is_cut,
     )
-
-
-def cast_voice(article: Article, voice: str | None, settings: Settings) -> Voice:
-    """The voice that reads `article`, at the pace that the settings want."""
-    found = choose_voice(voice or settings.voice, article.language)
-    return replace(found, rate=found.rate * settings.rate)
 
 
 def perform(

@@ -16,8 +16,9 @@ from tts.audio.loudness import Meter, PeakMeter
 from tts.audio.mp3 import crc16, frame_bytes
 from tts.audio.segments import segment
 from tts.audio.tape import Tape
+from tts.casting import find_voice
 from tts.config import AudioSettings
-from tts.engines import find_voice, open_voice
+from tts.engines import open_voice
 from tts.errors import SynthesisError, UsageError
 
 FORMATS = (".mp3", ".wav", ".flac", ".opus", ".m4a", ".m4b")

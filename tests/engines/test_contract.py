@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from conftest import utterance
 
-from tts.engines import find_voice, open_voice, voices
+from tts.casting import find_voice, voices
+from tts.engines import open_voice
 from tts.errors import MissingError
 
 ENGINES = ("en-us", "uk", "tone")

@@ -8,7 +8,8 @@ import sys
 import pytest
 from conftest import ROOT, utterance
 
-from tts.engines import find_voice, open_voice
+from tts.casting import find_voice
+from tts.engines import open_voice
 from tts.engines.espeak import (
     MAX_BYTES_WITH_PHONEMES,
     Part,
@@ -141,7 +142,7 @@ def test_needs_no_library_of_the_system_and_prints_nothing():
     """A fresh process in which no library is found by name still speaks, in silence on both streams."""
     code = (
         "import ctypes.util; ctypes.util.find_library = lambda name: None\n"
-        "from tts.engines import find_voice, open_voice\n"
+        "from tts.casting import find_voice; from tts.engines import open_voice\n"
         "import sys; sys.path.insert(0, 'tests')\n"
         "from conftest import utterance\n"
         "with open_voice(find_voice('en-gb')) as engine:\n"
@@ -161,7 +162,7 @@ def test_threads_take_turns():
         "import sys; sys.path.insert(0, 'tests')\n"
         "from concurrent.futures import ThreadPoolExecutor\n"
         "from conftest import utterance\n"
-        "from tts.engines import find_voice, open_voice\n"
+        "from tts.casting import find_voice; from tts.engines import open_voice\n"
         "def length(name):\n"
         "    with open_voice(find_voice(name)) as engine:\n"
         "        return [len(engine.synthesise(utterance('Eins two три.')).samples) for _ in range(25)]\n"
@@ -192,7 +193,7 @@ def test_data_that_lies_deep_is_found_and_missing_data_does_not_end_the_process(
     script = (
         "import sys, espeakng_loader\n"
         f"espeakng_loader.get_data_path = lambda: {str(data)!r}\n"
-        "from tts.engines import find_voice, open_voice; from tts.errors import TtsError\n"
+        "from tts.casting import find_voice; from tts.engines import open_voice; from tts.errors import TtsError\n"
         "try:\n"
         "    with open_voice(find_voice('en-us')): print('opened')\n"
         "except TtsError as error:\n"

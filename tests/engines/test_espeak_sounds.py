@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from tts.casting.voices import voices
 from tts.engines.espeak_library import pronounced
 from tts.engines.espeak_phonemes import mnemonics
 from tts.engines.espeak_sounds import LANGUAGES, nearest, sounds, taken_apart
-from tts.engines.voices import voices
 
 VOICES = [voice for voice in voices() if voice.engine == "espeak"]
 WITHOUT_SOUND = {";"}  # softens what stands before it

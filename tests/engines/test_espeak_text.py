@@ -10,10 +10,10 @@ import time
 
 import pytest
 
+from tts.casting import find_voice, voices
 from tts.engines.espeak_library import pronounced
 from tts.engines.espeak_text import harmless, rendered
 from tts.engines.letter_names import letter_name
-from tts.engines.voices import find_voice, voices
 from tts.model import Piece, Word
 
 LETTERS = string.ascii_uppercase

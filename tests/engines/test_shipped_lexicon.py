@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from tts.engines import find_voice, open_voice
+from tts.casting import find_voice
+from tts.engines import open_voice
 from tts.engines.espeak_phonemes import mnemonics, unknown_symbol
 from tts.engines.espeak_sounds import LANGUAGES
 from tts.model import Piece, Utterance, Word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tts.engines import voices
+from tts.casting import voices
 from tts.episode.disclosure import TERMS, VOCABULARY, Statement, digital_source_uri, statement
 from tts.errors import UsageError
 

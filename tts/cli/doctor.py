@@ -60,7 +60,8 @@ def _program(name: str, found: str | None) -> Finding:
 
 
 def _engines() -> list[Finding]:
-    from tts.engines import engine_names, open_voice, voices
+    from tts.casting import voices
+    from tts.engines import engine_names, open_voice
 
     def opened(name: str) -> str:
         known = [voice for voice in voices() if voice.engine == name]

@@ -15,7 +15,7 @@ from tts.config import Settings, load_settings
 
 
 def _voices(incomplete: str) -> list[str]:
-    from tts.engines import voices
+    from tts.casting import voices
 
     return [voice.name for voice in voices() if voice.name.startswith(incomplete)]
 

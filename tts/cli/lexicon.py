@@ -197,10 +197,10 @@ def say_words(
     words: Words, output: Output = None, voice: Voice = None, language: OfLanguage = None
 ) -> None:
     """Hear how a word or phrase is said."""
-    from tts.engines import find_voice
+    from tts.casting import find_voice
 
     settings = settings_here(voice=voice, language=language)
-    spoken = find_voice(settings.voice).language if settings.voice else DEFAULT_LANGUAGE
+    spoken = find_voice(settings.voice, settings).language if settings.voice else DEFAULT_LANGUAGE
     tag = settings.language or (spoken if spoken != "mul" else DEFAULT_LANGUAGE)
     target = output or Path(
         f"{_NOT_IN_NAMES.sub('-', words)[:_LONGEST_NAME].strip('-.') or 'word'}.mp3"
@@ -214,10 +214,11 @@ def say_words(
 def _record(words: str, language: str, target: Path, settings: Settings) -> Narration:
     """The words alone in a sound file, without a disclosure or a byline."""
     from tts.audio import Tape, check_output, master
+    from tts.casting import cast
     from tts.engines import open_voice
     from tts.episode import Labels, Staging, cover, tag
     from tts.model import Article
-    from tts.narration import cast_voice, perform
+    from tts.narration import perform
     from tts.script.compose import compose
 
     check_output(target.suffix, settings.audio.bitrate_kbps)
@@ -225,7 +226,7 @@ def _record(words: str, language: str, target: Path, settings: Settings) -> Narr
     script = compose(article, replace(settings.script, disclosure="none", byline=False))
     if not script.utterances:
         raise UsageError(f"nothing of {words!r} can be said")
-    voice = cast_voice(article, None, settings)
+    voice = cast(settings, language).narrator
     with Staging(target) as staging, open_voice(voice) as engine:
         encoded = staging.stage(target)
         with Tape(target.parent, engine.rate_hz, voice.rate) as tape:

@@ -128,13 +128,14 @@ def show_episode(episode: Episode) -> None:
 
 def _rehearse(source: str, settings: Settings, json: bool) -> None:
     """Everything but the sound."""
-    from tts.narration import cast_voice
+    from tts.casting import cast
     from tts.reading import understand
     from tts.script.compose import compose
 
     _, article = understand(source, settings)
     warn_if_cut(article)
-    script, voice = compose(article, settings.script), cast_voice(article, None, settings)
+    script = compose(article, settings.script)
+    voice = cast(settings, article.language).narrator
     if json:
         say_json({"voice": voice.name, **script_table(script), "article": article_table(article)})
         return

@@ -60,7 +60,7 @@ def receipt(page: Page, labels: Labels, audio: EpisodeFile) -> dict[str, object]
         "totals": _totals(labels, accounts),
         "disclosure": _disclosure(labels.statement),
         "engine": labels.engine,
-        "voice": asdict(labels.voice),
+        "voice": asdict(labels.voice) | {"options": dict(labels.voice.options)},
         "programs": programs(),
         "audio": {
             "name": _name(audio.path.name),

@@ -1,0 +1,174 @@
+"""Who reads an article: by name, by language, and never the wrong language in silence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from tts.casting.unlisted import ANY_LANGUAGE, served, unlisted
+from tts.casting.voices import voices
+from tts.errors import MissingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tts.config import Settings
+    from tts.model import Voice
+
+# en, or en-AU in its usual spelling
+LANGUAGE_TAG = re.compile(r"[a-z]{2,3}|[a-z]{2,3}[-_][A-Z]{2}")
+QUALITIES = (
+    "",
+    "x_low",
+    "low",
+    "medium",
+    "high",
+)  # from a voice without a name for its own upwards
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who says what of an article: the narrator, the voice of quotations, those of stretches in other languages."""
+
+    narrator: Voice
+    quotes: Voice | None = None
+    foreign: tuple[Voice, ...] = ()
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """All of them, each once, the narrator first."""
+        named = [self.narrator, *([self.quotes] if self.quotes else []), *self.foreign]
+        return tuple({voice.name: voice for voice in named}.values())
+
+
+def cast(
+    settings: Settings, language: str, others: Iterable[str] = (), *, voice: str | None = None
+) -> Cast:
+    """The voices for an article in `language` that has stretches in `others` (all BCP 47).
+
+    `voice` goes before that of the settings. Each speaks at the pace that the settings want.
+
+    Raises:
+        MissingError: no such voice, or none for the language of the article.
+    """
+    name = voice or settings.voice or _named_for(settings, language)
+    narrator = choose_voice(name, language, settings)
+    quotes = settings.quote_voice
+    return Cast(
+        _paced(narrator, settings),
+        _paced(choose_voice(quotes, language, settings), settings) if quotes else None,
+        tuple(_paced(one, settings) for one in _foreign(settings, narrator, others)),
+    )
+
+
+def find_voice(name: str, settings: Settings | None = None) -> Voice:
+    """The best voice for the language `name`, or the one of that name; "ENGINE:NAME" is one of an engine's own.
+
+    "uk" is a language first, even where a voice is called so: that one is "espeak:uk".
+
+    Raises:
+        MissingError: there is none, or `settings` do not name its server.
+    """
+    wanted = _plain(name)
+    if LANGUAGE_TAG.fullmatch(name) and (by_language := _by_region(wanted)):
+        return served(by_language, settings)
+    for voice in voices():
+        if wanted in (_plain(voice.name), f"{voice.engine}:{_plain(voice.name)}"):
+            return served(voice, settings)
+    if of_engine := unlisted(name, settings):
+        return of_engine
+    near = get_close_matches(wanted, [_plain(voice.name) for voice in voices()], n=3)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {_names()}"
+    raise MissingError(f"no voice is called {name!r}", hint)
+
+
+def choose_voice(name: str | None, language: str, settings: Settings | None = None) -> Voice:
+    """The voice to read an article in `language` (BCP 47): the one called `name`, if that is given.
+
+    Raises:
+        MissingError: no such voice, or none that speaks the language.
+    """
+    if name is not None:
+        voice = find_voice(name, settings)
+        if not speaks(voice, language):
+            raise MissingError(
+                f"the article is in {language!r}, but the voice {voice.name} speaks {voice.language}",
+                f"choose a voice of its language, or say --language {primary(voice.language)} if it was mistaken",
+            )
+        return voice
+    if by_language := _by_quality(_plain(language)):
+        return served(by_language, settings)
+    raise MissingError(
+        f"no voice speaks the language of the article, {language!r}", f"there are: {_names()}"
+    )
+
+
+def speaks(voice: Voice, language: str) -> bool:
+    """Whether a voice speaks a language (BCP 47), in whatever region."""
+    return voice.language == ANY_LANGUAGE or primary(voice.language) == primary(language)
+
+
+def primary(tag: str) -> str:
+    """The language of a tag, without its region: "pt" of "pt-BR"."""
+    return _plain(tag).split("-", 1)[0]
+
+
+def _named_for(settings: Settings, language: str) -> str | None:
+    """The voice that the settings name for a language: for exactly the tag, else for the language."""
+    named = {_plain(tag): name for tag, name in settings.voices}
+    return named.get(_plain(language)) or named.get(primary(language))
+
+
+def _foreign(settings: Settings, narrator: Voice, others: Iterable[str]) -> list[Voice]:
+    """A voice for each of the other languages that has one and that the narrator does not speak."""
+    found: dict[str, Voice] = {}
+    for tag in others:
+        if primary(tag) in found or primary(narrator.language) == primary(tag):
+            continue
+        name = _named_for(settings, tag)
+        voice = choose_voice(name, tag, settings) if name else _by_quality(_plain(tag))
+        if voice:
+            found[primary(tag)] = voice
+    return list(found.values())
+
+
+def _paced(voice: Voice, settings: Settings) -> Voice:
+    return replace(voice, rate=voice.rate * settings.rate)
+
+
+def _by_quality(tag: str) -> Voice | None:
+    """The best voice for a language, of its region if that one is as good."""
+    return max(_of_language(tag), key=lambda one: (_quality(one), _fits(one, tag)), default=None)
+
+
+def _by_region(tag: str) -> Voice | None:
+    """The best voice of a region, else of its language."""
+    return max(
+        _of_language(tag),
+        key=lambda one: (_plain(one.language) == tag, _quality(one), _fits(one, tag)),
+        default=None,
+    )
+
+
+def _of_language(tag: str) -> list[Voice]:
+    return [voice for voice in voices() if primary(voice.language) == primary(tag)]
+
+
+def _quality(voice: Voice) -> int:
+    return QUALITIES.index(voice.quality) if voice.quality in QUALITIES else 0
+
+
+def _fits(voice: Voice, tag: str) -> tuple[bool, bool]:
+    """Whether it is of exactly that region, and whether it is the usual one of its language."""
+    return _plain(voice.language) == tag, voice.usual
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-")
+
+
+def _names() -> str:
+    """Those that speak; a hum is no help to somebody who lacks a voice."""
+    return ", ".join(voice.name for voice in voices() if voice.language != ANY_LANGUAGE)

@@ -1,0 +1,95 @@
+"""The voices that can speak here: those we ship, and those installed; a TOML file each."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tts.config import named_folder, read_toml
+from tts.errors import UsageError
+from tts.model import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+IN_WHEEL = Path(__file__).parents[1] / "voices"
+IN_CHECKOUT = Path(__file__).parents[2] / "voices"  # beside the package
+FOLDER_VARIABLE = "TTS_VOICES"
+
+
+def voices() -> tuple[Voice, ...]:
+    """Every voice that we ship, then every one installed, each by name; an installed one goes before ours of its name.
+
+    Raises:
+        UsageError: a file that is not TOML, or lacks a field, or has one too many.
+    """
+    installed = installed_voices()
+    names = {voice.name for voice in installed}
+    return (*(voice for voice in shipped_voices() if voice.name not in names), *installed)
+
+
+@cache
+def shipped_voices() -> tuple[Voice, ...]:
+    """The voices that are always there."""
+    return tuple(read_voice(path) for path in sorted(shipped_folder().glob("*.toml")))
+
+
+def installed_voices() -> tuple[Voice, ...]:
+    """The voices in the folder of voices, by name; looked up each time, since others install and remove them."""
+    found = (read_voice(path) for path in _installed_files(voices_folder()))
+    return tuple(sorted(found, key=lambda voice: voice.name))
+
+
+def _installed_files(folder: Path) -> Iterator[Path]:
+    """NAME.toml, alone or in a folder with its model; what begins with a dot is still being installed."""
+    for path in sorted([*folder.glob("*.toml"), *folder.glob("*/*.toml")]):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
+
+
+def shipped_folder() -> Path:
+    """Where the files of our own voices lie."""
+    return IN_WHEEL if IN_WHEEL.is_dir() else IN_CHECKOUT
+
+
+def voices_folder() -> Path:
+    """Where voices are installed: TTS_VOICES, or the place that the system has for a user's data."""
+    named = named_folder(FOLDER_VARIABLE)
+    if named is not None:
+        return named
+    from platformdirs import user_data_path
+
+    return user_data_path("tts", appauthor=False) / "voices"
+
+
+def read_voice(path: Path) -> Voice:
+    """The voice that the TOML file describes; a model that lies beside the file is named by its whole path.
+
+    Raises:
+        UsageError: the file is not TOML, or lacks a field, or has one too many.
+    """
+    table = read_toml(path)
+    known = {field.name for field in fields(Voice)} - {"name"}
+    if unknown := sorted(table.keys() - known):
+        raise UsageError(f"{path}: no such field in a voice: {', '.join(unknown)}")
+    try:
+        voice = Voice(name=path.stem, **{**table, "options": _options(table.get("options", {}))})
+    except TypeError as error:
+        raise UsageError(f"{path}: {error}") from error
+    beside = path.parent / voice.model
+    return replace(voice, model=str(beside)) if beside.is_file() else voice
+
+
+def _options(table: Any) -> tuple[tuple[str, str | float], ...]:
+    """A table of options as pairs.
+
+    Raises:
+        TypeError: it is no table, or holds what is neither text nor a number.
+    """
+    if not isinstance(table, dict) or not all(
+        isinstance(value, str | int | float) for value in table.values()
+    ):
+        raise TypeError("options must be a table of texts and numbers")
+    return tuple(table.items())
