@@ -85,7 +85,7 @@ def test_an_article_takes_quality_before_region_and_a_region_asked_for_comes_fir
     installed("one", "en-US", "high")
     installed("two", "en-GB", "low")
     assert choose_voice(None, "en-GB").name == "one"
-    assert find_voice("en_GB").name == "en-gb"
+    assert find_voice("en_GB").name == "two"
     assert find_voice("en-GB").language == "en-GB"
 
 
@@ -122,7 +122,7 @@ class TestCast:
         assert [voice.name for voice in found.foreign] == ["uk", "de"]
 
     def test_the_settings_may_name_a_voice_for_a_language(self):
-        settings = Settings(voices=(("en", "en-gb"), ("pt-BR", "pt")))
+        settings = Settings(voices=(("en", "en-gb"), ("pt-BR", "espeak:pt")))
         assert cast(settings, "en-US").narrator.name == "en-gb"
         assert cast(settings, "de", ["pt-BR"]).foreign[0].name == "pt"
 
