@@ -292,6 +292,13 @@ def named_folder(variable: str) -> Path | None:
     return Path(name).expanduser() if (name := os.environ.get(variable)) else None
 
 
+def cores() -> int:
+    """How many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS or Windows
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def secret(variable: str) -> str | None:
     """The key or password that an environment variable holds; such things stand in no file and no `Settings`."""
     return os.environ.get(variable) or None

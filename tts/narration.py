@@ -6,15 +6,14 @@ import json
 import logging
 from collections import defaultdict
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tts.audio import Tape, Watch, check_output, in_one, master, stitch_breath, unwatched
-from tts.casting import cast
-from tts.config import Settings
-from tts.engines import open_voice
+from tts.audio import Tape, Watch, check_output, master, unwatched
+from tts.casting import cast, expected
+from tts.config import Settings, cores
 from tts.episode import (
     SUFFIXES,
     Labels,
@@ -28,16 +27,17 @@ from tts.episode import (
     write_transcript,
 )
 from tts.errors import UsageError
-from tts.model import Episode, Page
+from tts.model import Article, Episode, Page
 from tts.reading import understand
 from tts.script.compose import compose
+from tts.speaking import Ensemble, perform
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from tts.casting import Cast
     from tts.config import AudioSettings
-    from tts.engines import Engine
-    from tts.model import Article, Cue, EpisodeFile, Narration, Script, Utterance, Voice
+    from tts.model import EpisodeFile, Narration, Script
 
 LOG = logging.getLogger(__name__)
 
@@ -67,12 +67,39 @@ def narrate(
     """
     settings, out, clock = settings or Settings(), Path(out), Stopwatch()
     targets = _targets(out, source, settings)
-    story = _compose(source, voice, settings, clock)
+    if voice is not None:
+        settings = replace(settings, voice=voice)
+    with Ensemble(settings.jobs or cores()) as ensemble:
+        ensemble.expect(expected(settings))
+        story = _compose(source, settings, clock)
+        studio = Studio(ensemble, settings.audio, watch, clock)
+        return _publish(story, studio, targets)
+
+
+def record(text: str, out: Path, settings: Settings, *, language: str) -> Narration:
+    """A text of `language` (BCP 47) said into the sound file `out`, without a disclosure or a byline.
+
+    Raises:
+        UsageError: nothing of it can be said, or the format of `out` does not exist.
+        TtsError: as `narrate`.
+    """
+    check_output(out.suffix, settings.audio.bitrate_kbps)
+    article, alone = Article(text, (), language=language), settings.script
+    script = compose(article, replace(alone, disclosure="none", byline=False))
+    if not script.utterances:
+        raise UsageError(f"nothing of {text!r} can be said")
+    story = Story(Page("-", b""), article, script, cast(settings, language))
+    with Ensemble(settings.jobs or cores()) as ensemble, Staging(out) as staging:
+        studio = Studio(ensemble, settings.audio)
+        labels = studio.record(story, staging.stage(out))
+        staging.commit()
+    return labels.narration
+
+
+def _publish(story: Story, studio: Studio, targets: dict[str, Path]) -> Episode:
+    clock, out = studio.clock, targets["audio"]
     with Staging(out) as staging:
-        narration, engine = _speak(story, staging.stage(out), settings.audio, watch, clock)
-        with clock.timing("tag"):
-            labels = _labels(story, narration, engine)
-            tag(narration.path, labels)
+        labels = studio.record(story, staging.stage(out))
         with clock.timing("write"):
             files = _write(story.page, labels, targets, staging)
             staging.commit()
@@ -86,36 +113,54 @@ class Story:
     page: Page
     article: Article
     script: Script
-    voice: Voice
+    cast: Cast
 
 
-def _compose(source: Source, voice: str | None, settings: Settings, clock: Stopwatch) -> Story:
+def _compose(source: Source, settings: Settings, clock: Stopwatch) -> Story:
     with clock.timing("read"):
         page, article = understand(source, settings)
     with clock.timing("script"):
+        voices = cast(settings, article.language)
         script = compose(article, settings.script)
         account(article, script)  # raises if any letter of the article would not be said
-        return Story(page, article, script, cast(settings, article.language, voice=voice).narrator)
+        return Story(page, article, script, voices)
 
 
-def _speak(
-    story: Story, encoded: Path, audio: AudioSettings, watch: Watch, clock: Stopwatch
-) -> tuple[Narration, str]:
-    """The sound of the whole story in the file `encoded`, and the name and version of the engine that spoke."""
-    with (
-        open_voice(story.voice) as engine,
-        Tape(encoded.parent, engine.rate_hz, story.voice.rate) as tape,
-    ):
-        with clock.timing("speech"):
-            cues = perform(story.script, engine, tape, watch)
-        with clock.timing("master"):
-            return master(tape, cues, encoded, audio, watch), engine.identity
+class Studio:
+    """Where a story becomes sound: who speaks, how it is mastered, and whoever waits for it."""
 
+    def __init__(
+        self,
+        ensemble: Ensemble,
+        audio: AudioSettings,
+        watch: Watch = unwatched,
+        clock: Stopwatch | None = None,
+    ) -> None:
+        self.ensemble, self.audio, self.watch = ensemble, audio, watch
+        self.clock = clock or Stopwatch()
 
-def _labels(story: Story, narration: Narration, engine: str) -> Labels:
-    article, script = story.article, story.script
-    picture, notice = cover(article, _folder(story.page)), said_notice(script)
-    return Labels(article, script, narration, story.voice, notice, picture, engine)
+    def record(self, story: Story, encoded: Path) -> Labels:
+        """The tagged sound of the whole story in the file `encoded`, and what its tags say."""
+        narrator = story.cast.narrator
+        opened = self.ensemble.opened(narrator)
+        voices, jobs = len(story.cast.heard(story.script)), self.ensemble.jobs
+        with Tape(encoded.parent, opened.rate_hz, narrator.rate, jobs=jobs, voices=voices) as tape:
+            with self.clock.timing("speech"):
+                cues = perform(story.script, story.cast, self.ensemble, tape, self.watch)
+                tape.chapters = heard_chapters(story.script, cues, tape.samples)
+                tape.finish()
+            with self.clock.timing("master"):
+                narration = master(tape, cues, encoded, self.audio, self.watch)
+        with self.clock.timing("tag"):
+            labels = self._labels(story, narration)
+            tag(encoded, labels)
+        return labels
+
+    def _labels(self, story: Story, narration: Narration) -> Labels:
+        article, script, heard = story.article, story.script, story.cast.heard(story.script)
+        picture, notice = cover(article, _folder(story.page)), said_notice(script)
+        (narrator, engine), *others = [(one, self.ensemble.opened(one).identity) for one in heard]
+        return Labels(article, script, narration, narrator, notice, picture, engine, tuple(others))
 
 
 def _episode(labels: Labels, files: tuple[EpisodeFile, ...], clock: Stopwatch) -> Episode:
@@ -131,38 +176,6 @@ def _episode(labels: Labels, files: tuple[EpisodeFile, ...], clock: Stopwatch) -
         seconds=clock.seconds(),
         is_cut=labels.article.is_cut,
     )
-
-
-def perform(
-    script: Script, engine: Engine, tape: Tape, watch: Watch = unwatched
-) -> tuple[Cue, ...]:
-    """Say the whole script onto the tape, between two silences; gives when each utterance is heard.
-
-    Raises:
-        SynthesisError: an utterance without sound of a plausible length.
-    """
-    tape.pause(script.lead_in_ms)
-    cues: list[Cue] = []
-    for breath in in_breaths(script.utterances):
-        speech = engine.synthesise(in_one(breath))
-        cues += stitch_breath(len(cues), breath, speech, tape)
-        watch("speech", len(cues), len(script.utterances))
-    tape.pause(script.lead_out_ms)
-    tape.chapters = heard_chapters(script, cues, tape.samples)
-    tape.finish()
-    return tuple(cues)
-
-
-def in_breaths(utterances: Sequence[Utterance]) -> Iterator[tuple[Utterance, ...]]:
-    """Utterances in the groups that are said in one breath; nearly all are alone."""
-    breath: list[Utterance] = []
-    for utterance in utterances:
-        breath.append(utterance)
-        if not utterance.joined:
-            yield tuple(breath)
-            breath = []
-    if breath:
-        yield tuple(breath)
 
 
 def said_notice(script: Script) -> str:

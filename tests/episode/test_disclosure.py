@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tts.casting import voices
@@ -28,7 +30,7 @@ def test_a_term_that_the_vocabulary_does_not_have_for_sounds(term):
 
 def test_every_voice_that_is_shipped_has_one():
     for voice in voices():
-        assert statement(voice, "", "x 1").digital_source_type.startswith(VOCABULARY)
+        assert statement([(voice, "x 1")], "").digital_source_type.startswith(VOCABULARY)
 
 
 def test_fields_that_are_empty_are_left_out():
@@ -39,6 +41,16 @@ def test_fields_that_are_empty_are_left_out():
         "engine",
         "voice",
     ]
-    found = statement(VOICE, "", "x 1").items()
+    found = statement([(VOICE, "x 1")], "").items()
     assert [name for name, _ in found] == ["DigitalSourceType", "engine", "voice"]
     assert dict(found)["voice"] == "tone"
+
+
+def test_several_voices_are_named_and_their_mixture_is_a_composite():
+    trained = replace(VOICE, name="clay", digital_source_type="trainedAlgorithmicMedia")
+    both = statement([(VOICE, "x 1"), (trained, "y 2")], "")
+    assert (both.voice, both.engine) == ("tone; clay", "x 1; y 2")
+    assert both.digital_source_type == VOCABULARY + "compositeWithTrainedAlgorithmicMedia"
+    same = statement([(VOICE, "x 1"), (replace(VOICE, name="other"), "x 1")], "")
+    assert same.digital_source_type == VOCABULARY + "algorithmicMedia"
+    assert (same.voice, same.engine) == ("tone; other", "x 1")

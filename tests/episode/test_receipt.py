@@ -39,7 +39,7 @@ def test_it_is_json_and_repeatable() -> None:
 
 def test_source_and_audio() -> None:
     found = made()
-    assert found["version"] == "1.1.0"
+    assert found["version"] == "1.2.0"
     assert found["source"]["sha256"] == hashlib.sha256(PAGE.body).hexdigest()
     assert found["audio"] == {"name": "story.mp3", "bytes": 1234, "sha256": "ab" * 32}
     assert found["disclosure"]["text"] == DISCLOSURE
@@ -183,3 +183,11 @@ def test_what_became_of_the_dek() -> None:
     without = made(labels(Path("x.mp3"), article()))["totals"]["characters"]["written"]
     assert found["totals"]["characters"]["written"] == without + len(dek)
     assert given.full_text.split("\n\n")[1] == dek
+
+
+def test_every_voice_that_speaks_is_named_and_no_folder_of_whoever_made_it() -> None:
+    given = labels(Path("x.mp3"))
+    second = replace(given.voice, name="second", model="/somewhere/private/second.onnx")
+    found = receipt(PAGE, replace(given, others=((second, "piper 1"),)), AUDIO)
+    (other,) = found["other_voices"]
+    assert (other["name"], other["identity"], other["model"]) == ("second", "piper 1", "second.onnx")

@@ -100,11 +100,11 @@ KERNELS = _kernels()  # shape (TAPS, 3)
 
 
 class Ear:
-    """Loudness and true peak of int16 mono samples, both measured on threads of their own."""
+    """Loudness and true peak of int16 mono samples, both measured on threads of their own where `jobs` allow it."""
 
-    def __init__(self, rate_hz: int) -> None:
+    def __init__(self, rate_hz: int, jobs: int = 2) -> None:
         self._meter, self._peaks = Meter(rate_hz), PeakMeter()
-        self._measuring = Overlapped(self._meter.push), Overlapped(self._peaks.push)
+        self._measuring = Overlapped(self._meter.push, jobs), Overlapped(self._peaks.push, jobs)
 
     def hear(self, samples: NDArray[np.int16]) -> None:
         for measuring in self._measuring:
@@ -126,12 +126,12 @@ class Ear:
         self.cancel()
 
 
-def measure(path: Path) -> Loudness:
+def measure(path: Path, jobs: int = 2) -> Loudness:
     """What a finished file of ours will be heard as: decoded again, and measured."""
     with av.open(str(path)) as container:
         stream = container.streams.audio[0]
         to_int16 = av.AudioResampler("s16", "mono", stream.rate, frame_size=BLOCK_SAMPLES)
-        with Ear(stream.rate) as ear:
+        with Ear(stream.rate, jobs) as ear:
             for decoded in chain(container.decode(stream), [None]):
                 for frame in to_int16.resample(decoded):
                     ear.hear(samples_of(frame))
@@ -141,11 +141,11 @@ def measure(path: Path) -> Loudness:
 class StreamEar:
     """Measures coded sound while it is still being made, from the bytes of an elementary stream."""
 
-    def __init__(self, decoder: str, rate_hz: int) -> None:
+    def __init__(self, decoder: str, rate_hz: int, jobs: int = 2) -> None:
         self._codec = cast("AudioCodecContext", av.CodecContext.create(decoder, "r"))
         self._to_int16 = av.AudioResampler("s16", "mono", rate_hz, frame_size=BLOCK_SAMPLES)
-        self._ear = Ear(rate_hz)
-        self._decoding = Overlapped(self._decode)
+        self._ear = Ear(rate_hz, jobs)
+        self._decoding = Overlapped(self._decode, jobs)
 
     def hear(self, data: bytes) -> None:
         self._decoding.push(data)

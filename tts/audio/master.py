@@ -53,7 +53,7 @@ class Aim:
 def master(
     tape: Tape, cues: tuple[Cue, ...], path: Path, audio: AudioSettings, watch: Watch = unwatched
 ) -> Narration:
-    """Encode the finished tape to `path`, an empty file whose ending names the format.
+    """Encode the finished tape to `path`, an empty file whose ending names the format, with the jobs of the tape.
 
     Raises:
         SynthesisError: the loudness or the peak asked for cannot be reached.
@@ -92,8 +92,8 @@ def attempt(tape: Tape, path: Path, bitrate_kbps: int, aim: Aim, watch: Watch) -
             encoder = ContainerEncoder(file, suffix, bitrate_kbps)
             encoder.add_chapters(tape)
             encode(tape, encoder, aim, watch)
-        return measure(path)
-    with path.open("wb+") as file, StreamEar("mp3float", RATE_HZ) as ear:
+        return measure(path, tape.jobs)
+    with path.open("wb+") as file, StreamEar("mp3float", RATE_HZ, tape.jobs) as ear:
         encode(tape, Mp3Encoder(file, bitrate_kbps, ear.hear), aim, watch)
         return ear.finish()
 
@@ -102,7 +102,7 @@ def encode(tape: Tape, encoder: Encoder, aim: Aim, watch: Watch) -> None:
     """The encoder works while the next samples are filtered."""
     total = tape.samples * encoder.rate_hz // tape.rate_hz
     done = 0
-    with Overlapped(encoder.write) as encoding:
+    with Overlapped(encoder.write, tape.jobs) as encoding:
         for samples in _mastered(tape, encoder, aim):
             encoding.push(samples)
             done += len(samples)

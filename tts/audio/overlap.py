@@ -18,16 +18,21 @@ class Overlapped(Generic[Item]):
     """Calls `receive` with each item, in order, on a thread of its own.
 
     eSpeak, LAME and FFmpeg let go of the interpreter's lock while they work, so two stages keep two cores
-    busy. An error of `receive` is raised from a later `push`, or from `close`.
+    busy. An error of `receive` is raised from a later `push`, or from `close`. With one job there is no thread: whoever
+    asked for that has given the other cores to something else.
     """
 
-    def __init__(self, receive: Callable[[Item], object]) -> None:
+    def __init__(self, receive: Callable[[Item], object], jobs: int = 2) -> None:
         self._receive = receive
         self._under_way: deque[Future[object]] = deque()
-        self._thread = ThreadPoolExecutor(1)
+        self._thread = ThreadPoolExecutor(1)  # starts with the first item
+        self._alone = jobs == 1
 
     def push(self, item: Item) -> None:
         """Hand over `item`; waits while `DEPTH` items are under way."""
+        if self._alone:
+            self._receive(item)
+            return
         self._under_way.append(self._thread.submit(self._receive, item))
         if len(self._under_way) > DEPTH:
             self._under_way.popleft().result()

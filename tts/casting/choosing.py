@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tts.config import Settings
-    from tts.model import Voice
+    from tts.model import Script, Voice
 
 # en, or en-AU in its usual spelling
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}|[a-z]{2,3}[-_][A-Z]{2}")
@@ -42,18 +42,31 @@ class Cast:
         named = [self.narrator, *([self.quotes] if self.quotes else []), *self.foreign]
         return tuple({voice.name: voice for voice in named}.values())
 
+    def heard(self, script: Script) -> tuple[Voice, ...]:
+        """Those who say something of a script, the narrator first, be it that he says nothing."""
+        names = {utterance.voice for utterance in script.utterances}
+        return self.narrator, *(one for one in self.voices[1:] if one.name in names)
 
-def cast(
-    settings: Settings, language: str, others: Iterable[str] = (), *, voice: str | None = None
-) -> Cast:
+
+def expected(settings: Settings) -> tuple[Voice, ...]:
+    """The voices that the settings name, and that will be needed whatever the article's language is.
+
+    Raises:
+        MissingError: no such voice.
+    """
+    names = [name for name in (settings.voice, settings.quote_voice) if name]
+    return tuple(_paced(find_voice(name, settings), settings) for name in names)
+
+
+def cast(settings: Settings, language: str, others: Iterable[str] = ()) -> Cast:
     """The voices for an article in `language` that has stretches in `others` (all BCP 47).
 
-    `voice` goes before that of the settings. Each speaks at the pace that the settings want.
+    Each speaks at the pace that the settings want.
 
     Raises:
         MissingError: no such voice, or none for the language of the article.
     """
-    name = voice or settings.voice or _named_for(settings, language)
+    name = settings.voice or _named_for(settings, language)
     narrator = choose_voice(name, language, settings)
     quotes = settings.quote_voice
     return Cast(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tts.config import Settings
-    from tts.model import Narration
     from tts.script.lexicon import Entry, Lexicon
     from tts.script.lexicon.layers import Layer
     from tts.script.lexicon.own import Changes
@@ -198,6 +196,7 @@ def say_words(
 ) -> None:
     """Hear how a word or phrase is said."""
     from tts.casting import find_voice
+    from tts.narration import record
 
     settings = settings_here(voice=voice, language=language)
     spoken = find_voice(settings.voice, settings).language if settings.voice else DEFAULT_LANGUAGE
@@ -205,39 +204,10 @@ def say_words(
     target = output or Path(
         f"{_NOT_IN_NAMES.sub('-', words)[:_LONGEST_NAME].strip('-.') or 'word'}.mp3"
     )
-    narration = _record(words, tag, target, settings)
+    narration = record(words, target, settings, language=tag)
     for start, end, entry, layer in _found(_lexicon(settings, tag), words):
         say(f"{words[start:end]}: {_sound(entry)}  [{_place(layer)}]")
     say(f"{target}: {narration.duration_s:.1f} s")
-
-
-def _record(words: str, language: str, target: Path, settings: Settings) -> Narration:
-    """The words alone in a sound file, without a disclosure or a byline."""
-    from tts.audio import Tape, check_output, master
-    from tts.casting import cast
-    from tts.engines import open_voice
-    from tts.episode import Labels, Staging, cover, tag
-    from tts.model import Article
-    from tts.narration import perform
-    from tts.script.compose import compose
-
-    check_output(target.suffix, settings.audio.bitrate_kbps)
-    article = Article(words, (), language=language)
-    script = compose(article, replace(settings.script, disclosure="none", byline=False))
-    if not script.utterances:
-        raise UsageError(f"nothing of {words!r} can be said")
-    voice = cast(settings, language).narrator
-    with Staging(target) as staging, open_voice(voice) as engine:
-        encoded = staging.stage(target)
-        with Tape(target.parent, engine.rate_hz, voice.rate) as tape:
-            cues = perform(script, engine, tape)
-            narration = master(tape, cues, encoded, settings.audio)
-        tag(
-            encoded,
-            Labels(article, script, narration, voice, "", cover(article, None), engine.identity),
-        )
-        staging.commit()
-    return narration
 
 
 def _own(settings: Settings) -> Path:

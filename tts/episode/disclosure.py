@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from tts.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tts.model import Voice
 
 VOCABULARY = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -30,6 +32,9 @@ TERMS = frozenset(
         "virtualRecording",
     }
 )
+
+
+TRAINED = frozenset(["trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,21 @@ def digital_source_uri(term: str) -> str:
     return VOCABULARY + name
 
 
-def statement(voice: Voice, sentence: str, engine: str) -> Statement:
-    """The statement for a voice; `engine` is its name and version.
+def statement(voices: Sequence[tuple[Voice, str]], sentence: str) -> Statement:
+    """The statement for the voices that speak, each with the name and version of its engine.
 
     Raises:
-        UsageError: the voice names a digital source type that does not exist.
+        UsageError: a voice names a digital source type that does not exist.
     """
-    return Statement(sentence, digital_source_uri(voice.digital_source_type), engine, voice.name)
+    types = {digital_source_uri(voice.digital_source_type) for voice, _ in voices}
+    engines = dict.fromkeys(engine for _, engine in voices)
+    names = dict.fromkeys(voice.name for voice, _ in voices)
+    return Statement(sentence, _mixed(types), "; ".join(engines), "; ".join(names))
+
+
+def _mixed(types: set[str]) -> str:
+    """One source type for all: that of a composite where there are several."""
+    if len(types) == 1:
+        return next(iter(types))
+    trained = any(address.rsplit("/", 1)[1] in TRAINED for address in types)
+    return VOCABULARY + ("compositeWithTrainedAlgorithmicMedia" if trained else "composite")

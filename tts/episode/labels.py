@@ -39,7 +39,7 @@ class Labels:
     """Everything a tag is written from.
 
     `disclosure` is the sentence for people, or ""; `cover` a JPEG, or b"" for none; `engine` the name and
-    version of the engine that spoke.
+    version of the engine that spoke. `others` are further voices that speak, with their engines.
     """
 
     article: Article
@@ -49,6 +49,7 @@ class Labels:
     disclosure: str
     cover: bytes
     engine: str
+    others: tuple[tuple[Voice, str], ...] = ()
 
     @property
     def statement(self) -> Statement:
@@ -57,7 +58,7 @@ class Labels:
         Raises:
             UsageError: the voice names a digital source type that does not exist.
         """
-        return statement(self.voice, self.disclosure, self.engine)
+        return statement([(self.voice, self.engine), *self.others], self.disclosure)
 
     @property
     def title(self) -> str:

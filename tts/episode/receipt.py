@@ -6,6 +6,7 @@ import hashlib
 import os
 import platform
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tts.episode.accounting import Account, account
@@ -14,9 +15,9 @@ from tts.episode.timings import matched, milliseconds
 if TYPE_CHECKING:
     from tts.episode.disclosure import Statement
     from tts.episode.labels import Labels
-    from tts.model import Article, Cue, EpisodeFile, Narration, Page, Utterance
+    from tts.model import Article, Cue, EpisodeFile, Narration, Page, Utterance, Voice
 
-SCHEMA = "1.1.0"
+SCHEMA = "1.2.0"
 LIBRARIES = (
     "audioop-lts",
     "av",
@@ -60,7 +61,8 @@ def receipt(page: Page, labels: Labels, audio: EpisodeFile) -> dict[str, object]
         "totals": _totals(labels, accounts),
         "disclosure": _disclosure(labels.statement),
         "engine": labels.engine,
-        "voice": asdict(labels.voice) | {"options": dict(labels.voice.options)},
+        "voice": _voice(labels.voice),
+        "other_voices": [{**_voice(one), "identity": engine} for one, engine in labels.others],
         "programs": programs(),
         "audio": {
             "name": _name(audio.path.name),
@@ -102,6 +104,10 @@ def _article(article: Article) -> dict[str, object]:
         "image": article.image,
         "is_cut": article.is_cut,
     }
+
+
+def _voice(voice: Voice) -> dict[str, object]:
+    return asdict(voice) | {"model": Path(voice.model).name, "options": dict(voice.options)}
 
 
 def _fate(fate: Account) -> dict[str, object]:

@@ -1,0 +1,227 @@
+"""Several processes speak: in order, nothing lost, whatever becomes of one of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conftest import utterance
+
+from tts.casting import find_voice
+from tts.errors import MissingError, SynthesisError
+from tts.speaking import Ensemble, Line, Patience
+
+QUICK = Patience(opening_s=60, start_s=3, letter_s=0)
+SENTENCES = [f"Sentence number {number} has {'many ' * (number % 5)}words." for number in range(30)]
+
+
+def lines(voice, texts=SENTENCES):
+    return [Line(voice, utterance(text)) for text in texts]
+
+
+def diary(voice):
+    """(process, what it was asked to say), in the order in which it happened."""
+    text = Path(voice.option("diary")).read_text("utf-8")
+    return [tuple(row.split("\t")) for row in text.splitlines()]
+
+
+def is_running(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except OSError:
+        return False
+    return "Z" not in Path(f"/proc/{process}/stat").read_text().split()[2]
+
+
+def hummed(text):
+    """What the strange voice says where nothing happens: the tone's speech."""
+    from tts.engines import open_voice
+
+    with open_voice(find_voice("tone")) as engine:
+        return engine.synthesise(utterance(text)).samples
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_every_line_is_said_once_and_given_in_order(strange, jobs):
+    with Ensemble(jobs) as ensemble:
+        speeches = list(ensemble.say(lines(strange)))
+    assert all(
+        np.array_equal(speech.samples, hummed(text))
+        for speech, text in zip(speeches, SENTENCES, strict=True)
+    )
+    said = [what for _, what in diary(strange)]
+    assert Counter(said) == Counter(SENTENCES)
+    assert len({process for process, _ in diary(strange)}) == jobs
+    assert str(os.getpid()) not in {process for process, _ in diary(strange)}
+
+
+def test_the_longest_is_said_first(strange):
+    texts = [
+        "Short.",
+        "A longer sentence, all in all.",
+        "The longest sentence of all of them stands here.",
+    ]
+    with Ensemble(1) as ensemble:
+        list(ensemble.say(lines(strange, texts)))
+    assert [what for _, what in diary(strange)] == texts[::-1]
+
+
+def test_no_process_is_left_behind(strange):
+    with Ensemble(2) as ensemble:
+        list(ensemble.say(lines(strange)))
+    time.sleep(0.2)
+    assert not any(is_running(process) for process, _ in diary(strange))
+
+
+def test_leaving_in_the_middle_ends_all_at_once(strange):
+    start = time.perf_counter()
+    with Ensemble(2) as ensemble:
+        speeches = ensemble.say(
+            lines(strange, ["The longest is the first of all.", *["Hang on to this."] * 20])
+        )
+        next(speeches)
+    assert time.perf_counter() - start < 10
+    assert not any(is_running(process) for process, _ in diary(strange))
+
+
+def test_a_worker_that_crashes_is_replaced_and_the_line_said(strange):
+    texts = [*SENTENCES[:10], "This will crashonce only.", *SENTENCES[10:]]
+    with Ensemble(2) as ensemble:
+        speeches = list(ensemble.say(lines(strange, texts)))
+    assert len(speeches) == len(texts)
+    assert all(
+        np.array_equal(speech.samples, hummed(text))
+        for speech, text in zip(speeches, texts, strict=True)
+    )
+    assert [what for _, what in diary(strange)].count("This will crashonce only.") == 2
+
+
+def test_a_line_that_crashes_its_worker_three_times_is_named(strange):
+    with Ensemble(2) as ensemble, pytest.raises(SynthesisError, match="Here we crash") as caught:
+        list(ensemble.say(lines(strange, ["One.", "Here we crash again.", "Two."])))
+    assert "exit code 11" in str(caught.value)
+    assert [what for _, what in diary(strange)].count("Here we crash again.") == 3
+
+
+def test_a_line_that_hangs_is_given_up_in_time(strange):
+    start = time.perf_counter()
+    patience = replace(QUICK, start_s=1)
+    with Ensemble(2, patience) as ensemble, pytest.raises(SynthesisError, match="no answer in 1 s"):
+        list(ensemble.say(lines(strange, ["One.", "They hang here."])))
+    assert time.perf_counter() - start < 30
+
+
+def test_the_time_limit_grows_with_the_text():
+    assert Patience().limit_s(1_000) > 5 * Patience().limit_s(10)
+
+
+def test_an_error_of_an_engine_names_engine_and_sentence(strange):
+    with (
+        Ensemble(1) as ensemble,
+        pytest.raises(SynthesisError, match="ZeroDivisionError: by nought"),
+    ):
+        list(ensemble.say(lines(strange, ["We stumble here."])))
+
+
+def test_another_rate_than_promised_is_an_error(strange):
+    with Ensemble(1) as ensemble, pytest.raises(SynthesisError, match="8000 Hz"):
+        list(ensemble.say(lines(strange, ["Now at otherrate."])))
+
+
+def test_what_an_engine_prints_is_neither_heard_nor_shown(strange, capfd):
+    with Ensemble(1) as ensemble:
+        (speech,) = ensemble.say(lines(strange, ["They print this."]))
+    assert np.array_equal(speech.samples, hummed("They print this."))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_voice_that_cannot_be_opened(strange):
+    with Ensemble(1) as ensemble, pytest.raises(SynthesisError, match="strange cannot be opened"):
+        ensemble.opened(replace(strange, model="unopenable"))
+
+
+def test_an_error_of_opening_comes_through_as_it_is(strange):
+    voice = replace(strange, engine="gramophone")
+    with Ensemble(2) as ensemble:
+        ensemble.expect([voice])
+        with pytest.raises(MissingError, match="gramophone") as caught:
+            ensemble.opened(voice)
+    assert "espeak" in caught.value.hint
+
+
+def test_expected_voices_are_opened_once_in_each_worker(strange):
+    with Ensemble(2) as ensemble:
+        ensemble.expect([strange])
+        assert ensemble.opened(strange).identity == "strange 1"
+        assert len(list(ensemble.say(lines(strange)))) == len(SENTENCES)
+    assert len({process for process, _ in diary(strange)}) == 2
+
+
+def test_light_voices_speak_here_when_there_is_little_to_say(strange):
+    tone = find_voice("tone")
+    with Ensemble(4) as ensemble:
+        assert ensemble.opened(tone).rate_hz == 22_050
+        assert len(list(ensemble.say(lines(tone)))) == len(SENTENCES)
+        assert not ensemble._members
+
+
+def test_much_for_a_light_voice_is_shared_out_the_same_way_each_time():
+    voice = find_voice("en-us")
+    texts = [
+        f"{text} " + "Some more words that make it longer than it was. " * 8 for text in SENTENCES
+    ] * 3
+
+    def said():
+        with Ensemble(2) as ensemble:
+            return [speech.samples for speech in ensemble.say(lines(voice, texts))]
+
+    once, again = said(), said()
+    assert len(once) == len(texts)
+    assert all(np.array_equal(one, other) for one, other in zip(once, again, strict=True))
+
+
+def test_two_voices_take_turns(strange):
+    said = [
+        *lines(strange, ["One of them."]),
+        *lines(find_voice("tone"), ["The other one."]),
+        *lines(strange, ["The first again."]),
+    ]
+    with Ensemble(2) as ensemble:
+        speeches = list(ensemble.say(said))
+    assert [len(speech.samples) for speech in speeches] == [
+        len(hummed(text)) for text in ["One of them.", "The other one.", "The first again."]
+    ]
+    assert [what for _, what in diary(strange)].count("The other one.") == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
+def test_workers_end_with_the_process_that_started_them_however_it_ends(strange, tmp_path):
+    program = (
+        "import sys; sys.path[:0] = sys.argv[1].split('|')\n"
+        "from conftest import utterance\n"
+        "from tts.model import Voice\n"
+        "from tts.speaking import Ensemble, Line\n"
+        "voice = Voice('strange', 'strange', 'any', 'mul', '', '', options=(('diary', sys.argv[2]),))\n"
+        "with Ensemble(2) as ensemble:\n"
+        "    list(ensemble.say([Line(voice, utterance('Now hang.'))] * 2))\n"
+    )
+    path = f"{Path(__file__).parents[1]}|{tmp_path / 'packages'}"
+    process = subprocess.Popen([sys.executable, "-c", program, path, strange.option("diary")])
+    deadline = time.monotonic() + 60
+    while not (Path(strange.option("diary")).exists() and len(diary(strange)) == 2):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    deadline = time.monotonic() + 10
+    while any(is_running(one) for one, _ in diary(strange)):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)

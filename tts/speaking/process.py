@@ -1,0 +1,117 @@
+"""A worker as the process that started it sees it: asked, timed, and replaced when it is gone."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Timer
+from typing import Any
+
+from tts.speaking.frames import receive, send
+from tts.speaking.worker import FAILED
+
+LOG = logging.getLogger(__name__)
+
+PACKAGES = str(Path(__file__).parents[2])  # where this `tts` lies, so that the worker's is the same
+START = "import sys; sys.path.append(sys.argv[1]); from tts.speaking.worker import main; main()"
+ENDING_S = 2.0  # for a worker to end by itself
+
+
+class WorkerLostError(Exception):
+    """The worker ended or hung before it answered; the text says which."""
+
+
+class Worker:
+    """A process that speaks, started at once; another one is started when it was lost and is asked again."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = _started()
+        self._is_over = False
+        self.generation = 0  # how many processes were lost
+
+    def ask(self, message: tuple[str, Any], limit_s: float) -> Any:
+        """The worker's answer, within `limit_s` seconds.
+
+        Raises:
+            TtsError: that which the worker raised.
+            WorkerLostError: it gave no answer in time, or none at all.
+        """
+        if self._is_over:
+            raise WorkerLostError("was ended")
+        process = self._process = self._process or _started()
+        hung = Event()
+        watchdog = Timer(limit_s, _end_hung, (process, hung))
+        watchdog.start()
+        try:
+            kind, answer = _asked(process, message)
+        except (OSError, EOFError) as error:
+            raise WorkerLostError(self._lost(process, hung, limit_s)) from error
+        finally:
+            watchdog.cancel()
+        if kind == FAILED:
+            raise answer
+        return answer
+
+    def _lost(self, process: subprocess.Popen[bytes], hung: Event, limit_s: float) -> str:
+        """How the worker was lost."""
+        code = _ended(process)
+        self._process = None
+        self.generation += 1
+        LOG.debug("a worker was lost: exit code %s", code)
+        return (
+            f"gave no answer in {limit_s:.0f} s"
+            if hung.is_set()
+            else f"ended with exit code {code}"
+        )
+
+    def kill(self) -> None:
+        """End it at once and for good; whoever waits for an answer gets none."""
+        self._is_over = True
+        if process := self._process:
+            process.kill()
+
+    def close(self) -> None:
+        """Let it end, and make it end if it does not."""
+        if process := self._process:
+            _ended(process)
+            self._process = None
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """A new process. `-P`: a folder called tts where we happen to be is not ours."""
+    verbose = LOG.isEnabledFor(logging.DEBUG)
+    return subprocess.Popen(  # noqa: S603 -- ourselves
+        [sys.executable, "-P", "-W", "ignore", "-c", START, PACKAGES],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=None if verbose else subprocess.DEVNULL,
+    )
+
+
+def _asked(process: subprocess.Popen[bytes], message: tuple[str, Any]) -> tuple[str, Any]:
+    if process.stdin is None or process.stdout is None:
+        raise EOFError
+    send(process.stdin, message)
+    kind, answer = receive(process.stdout)
+    return kind, answer
+
+
+def _end_hung(process: subprocess.Popen[bytes], hung: Event) -> None:
+    hung.set()
+    process.kill()
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    """Its exit code, once its pipes are closed and it has ended."""
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with suppress(OSError):  # what was still to be written has nobody to read it
+                pipe.close()
+    try:
+        return process.wait(ENDING_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.wait()
