@@ -30,7 +30,8 @@ from tts.errors import UsageError
 from tts.model import Article, Episode, Page
 from tts.reading import understand
 from tts.script.compose import compose
-from tts.speaking import Ensemble, perform
+from tts.speaking import Ensemble
+from tts.speaking.performing import perform
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,15 +66,26 @@ def narrate(
         OutputError: the files cannot be written.
         UsageError: a setting, or a format, that does not exist.
     """
-    settings, out, clock = settings or Settings(), Path(out), Stopwatch()
-    targets = _targets(out, source, settings)
+    settings = settings or Settings()
     if voice is not None:
         settings = replace(settings, voice=voice)
     with Ensemble(settings.jobs or cores()) as ensemble:
         ensemble.expect(expected(settings))
-        story = _compose(source, settings, clock)
-        studio = Studio(ensemble, settings.audio, watch, clock)
-        return _publish(story, studio, targets)
+        return narrate_with(ensemble, source, out, settings, watch)
+
+
+def narrate_with(
+    ensemble: Ensemble,
+    source: Source,
+    out: str | Path,
+    settings: Settings,
+    watch: Watch = unwatched,
+) -> Episode:
+    """What `narrate` does, spoken by an ensemble that may have voices open already, and may be used again."""
+    clock, targets = Stopwatch(), _targets(Path(out), source, settings)
+    story = _compose(source, settings, ensemble, clock)
+    studio = Studio(ensemble, settings.audio, watch, clock)
+    return _publish(story, studio, targets)
 
 
 def record(text: str, out: Path, settings: Settings, *, language: str) -> Narration:
@@ -116,11 +128,12 @@ class Story:
     cast: Cast
 
 
-def _compose(source: Source, settings: Settings, clock: Stopwatch) -> Story:
+def _compose(source: Source, settings: Settings, ensemble: Ensemble, clock: Stopwatch) -> Story:
     with clock.timing("read"):
         page, article = understand(source, settings)
     with clock.timing("script"):
         voices = cast(settings, article.language)
+        ensemble.expect(voices.voices, sum(map(len, article.texts.values())))
         script = compose(article, settings.script)
         account(article, script)  # raises if any letter of the article would not be said
         return Story(page, article, script, voices)

@@ -24,7 +24,12 @@ def tts(
         stderr=subprocess.PIPE,
         timeout=120,
         check=False,
-        env=clean | {"TTS_LEXICON": str(folder / "no-lexicon.tsv")} | environment,
+        env=clean
+        | {
+            "TTS_LEXICON": str(folder / "no-lexicon.tsv"),
+            "TTS_VOICES": str(folder / "no-voices"),
+        }
+        | environment,
     )
 
 

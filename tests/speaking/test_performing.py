@@ -13,8 +13,8 @@ from tts.audio import Tape
 from tts.casting import Cast, find_voice
 from tts.errors import SynthesisError
 from tts.model import Script
-from tts.speaking import Ensemble, perform
-from tts.speaking.performing import in_breaths
+from tts.speaking import Ensemble
+from tts.speaking.performing import in_breaths, perform
 
 RATE_HZ = 22_050
 

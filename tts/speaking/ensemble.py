@@ -84,14 +84,18 @@ class Ensemble:
         self._here = Voices()
         self._members: list[_Member] = []
 
-    def expect(self, voices: Iterable[Voice]) -> None:
-        """Have workers open those of the voices that take long to open, while something else is done."""
-        slow = [voice for voice in voices if not is_light(voice)]
-        if slow and not self._members:
+    def expect(self, voices: Iterable[Voice], letters: int = 0) -> None:
+        """Have workers open the voices while something else is done, where they will be needed for so many letters."""
+        wanted = [voice for voice in voices if not is_light(voice) or self._is_much(letters)]
+        if wanted:
             self._grow(min(self.jobs, EARLY_WORKERS))
-            for member in self._members:
-                for voice in slow:
-                    member.thread.submit(self._open, member, voice)
+        for member in self._members:
+            for voice in wanted:
+                member.thread.submit(self._open, member, voice)
+
+    def _is_much(self, letters: int) -> bool:
+        """Whether light voices need workers for so many."""
+        return self.jobs > 1 and letters >= LIGHT_LETTERS
 
     def opened(self, voice: Voice) -> Opened:
         """What is known of a voice once it is open.
@@ -113,7 +117,7 @@ class Ensemble:
             TtsError: a voice cannot be opened.
         """
         light = all(is_light(line.voice) for line in lines)
-        if light and (self.jobs == 1 or sum(line.letters for line in lines) < LIGHT_LETTERS):
+        if light and not self._is_much(sum(line.letters for line in lines)):
             return (speech for line in lines for speech in self._here.say([line]))
         return self._said(tasks(lines), lanes=light)
 

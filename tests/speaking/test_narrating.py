@@ -1,0 +1,85 @@
+"""The whole way with voices that go wrong: one line, the right exit code, nothing left behind."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+import tts
+from tts.config import Settings
+
+TOML = """
+engine = "strange"
+model = "any"
+language = "en-US"
+licence = "GPL-3.0-or-later"
+digital_source_type = "trainedAlgorithmicMedia"
+[options]
+diary = {diary!r}
+"""
+
+
+@pytest.fixture
+def installed(strange, tmp_path, monkeypatch):
+    """The strange voice, installed."""
+    folder = tmp_path / "voices"
+    folder.mkdir()
+    diary = str(tmp_path / "diary.txt")
+    (folder / "strange.toml").write_text(TOML.format(diary=diary))
+    monkeypatch.setenv("TTS_VOICES", str(folder))
+    out = tmp_path / "out"
+    out.mkdir()
+    return out
+
+
+def narrated(folder, text, *flags):
+    command = [sys.executable, "-m", "tts", "narrate", "-", "-o", str(folder / "x.mp3"), *flags]
+    return subprocess.run(
+        command, check=False, input=text, capture_output=True, text=True, timeout=120
+    )
+
+
+PAGE = "A title for the page\n\nThe first paragraph is here, and it is long enough.\n\n{}\n"
+
+
+def test_all_is_well(installed):
+    done = narrated(installed, PAGE.format("And so it ends."), "--voice", "strange", "-j", "2")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [path.name for path in installed.iterdir()] == ["x.mp3"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Here we crash again.", "exit code 11"),
+        ("We stumble here at last.", "ZeroDivisionError"),
+        ("Then there was a hush over them.", "nothing but silence"),
+        ("They heard half of the many words that he had wanted to say to them.", "only"),
+    ],
+)
+def test_a_sentence_that_cannot_be_said_ends_it(installed, sentence, named):
+    done = narrated(installed, PAGE.format(sentence), "--voice", "strange", "-j", "2")
+    assert done.returncode == 5
+    assert done.stderr.startswith("tts: ")
+    assert named in done.stderr.splitlines()[0]
+    assert "Traceback" not in done.stderr
+    assert not list(installed.iterdir())
+
+
+def test_an_unknown_engine_of_an_installed_voice(installed, tmp_path):
+    file = tmp_path / "voices" / "strange.toml"
+    file.write_text(file.read_text().replace('engine = "strange"', 'engine = "gramophone"'))
+    done = narrated(installed, PAGE.format("The end."), "--voice", "strange")
+    assert (done.returncode, list(installed.iterdir())) == (4, [])
+    assert "gramophone" in done.stderr
+
+
+def test_the_best_installed_voice_reads_without_being_named(installed, tmp_path):
+    file = tmp_path / "voices" / "strange.toml"
+    file.write_text('quality = "low"' + file.read_text())
+    page = tts.Page("-", PAGE.format("The end of it.").encode(), "text/plain")
+    episode = tts.narrate(page, installed / "x.mp3", settings=replace(Settings(), jobs=2))
+    assert (episode.voice, episode.engine) == ("strange", "strange")
