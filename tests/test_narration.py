@@ -15,7 +15,7 @@ from conftest import ROOT
 
 import tts
 from tts.engines.tone import ToneEngine
-from tts.narration import Stopwatch
+from tts.stopwatch import Stopwatch
 
 SAMPLES = ROOT / "samples"
 PAGE = SAMPLES / "harbour-bridge" / "page.html"

@@ -6,10 +6,11 @@ Samples become seconds only when a file is written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -84,15 +85,30 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """Characters `start` to `end` (excluded) of a text are in the language `tag` (BCP 47), not in the article's."""
+
+    start: int
+    end: int
+    tag: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a stretch of text: {self.start}..{self.end}")
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One piece of body text. `level` is 2 to 6 for a heading, 0 otherwise; `text` is never blank.
 
-    An "image" is the description of one; a "correction" tells what was changed after publication.
+    An "image" is the description of one; a "correction" tells what was changed after publication. `tongues` are its
+    stretches in other languages: in order, disjoint, within the text.
     """
 
     kind: BlockKind
     text: str
     level: int = 0
+    tongues: tuple[Tongue, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.text.strip():
@@ -112,7 +128,7 @@ class Article:
     """A page as it was understood. `language` is BCP 47; times carry a zone only where the page gave one.
 
     `dek` is what stands between headline and text and sums it up (the standfirst), set apart from the text.
-    `is_cut` when a paywall let only the beginning through.
+    `is_cut` when a paywall let only the beginning through. `dek_tongues` are the stretches of the dek in other languages.
     """
 
     title: str
@@ -128,6 +144,7 @@ class Article:
     is_cut: bool = False
     dropped: tuple[Dropped, ...] = ()
     dek: str | None = None
+    dek_tongues: tuple[Tongue, ...] = ()
 
     @property
     def texts(self) -> dict[Place, str]:
@@ -203,6 +220,21 @@ class Utterance:
     def spoken(self) -> str:
         """The text for the engine: the words with one space between them."""
         return " ".join(word.text for word in self.words)
+
+
+def in_one(breath: Sequence[Utterance]) -> Utterance:
+    """Utterances that are said in one breath as a single one, with the pause of the last."""
+    if len(breath) == 1:
+        return breath[0]
+    words: list[Word] = []
+    at = 0  # where the utterance begins in the whole
+    for utterance in breath:
+        words += (
+            replace(word, start=at + word.start, end=at + word.end) for word in utterance.words
+        )
+        at += len(utterance.written) + 1
+    written = " ".join(utterance.written for utterance in breath)
+    return replace(breath[-1], written=written, words=tuple(words), span=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from collections import defaultdict
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tts.audio import Tape, Watch, check_output, master, unwatched
+from tts.audio.formats import check_output
+from tts.audio.watch import Watch, unwatched
 from tts.casting import cast, expected
 from tts.config import Settings, cores
-from tts.episode import (
-    SUFFIXES,
-    Labels,
-    Staging,
-    account,
-    cover,
-    guid,
-    heard_chapters,
-    receipt,
-    tag,
-    write_transcript,
-)
+from tts.episode.accounting import account
+from tts.episode.publish import SUFFIXES
 from tts.errors import UsageError
 from tts.model import Article, Episode, Page
 from tts.reading import understand
 from tts.script.compose import compose
 from tts.speaking import Ensemble
-from tts.speaking.performing import perform
+from tts.speaking.performance import begin
+from tts.stopwatch import Stopwatch
+from tts.story import Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tts.casting import Cast
-    from tts.config import AudioSettings
-    from tts.model import EpisodeFile, Narration, Script
+    from tts.model import Narration
 
 LOG = logging.getLogger(__name__)
 
@@ -84,8 +69,10 @@ def narrate_with(
     """What `narrate` does, spoken by an ensemble that may have voices open already, and may be used again."""
     clock, targets = Stopwatch(), _targets(Path(out), source, settings)
     story = _compose(source, settings, ensemble, clock)
-    studio = Studio(ensemble, settings.audio, watch, clock)
-    return _publish(story, studio, targets)
+    performance = begin(story.script, story.cast, ensemble)
+    from tts.studio import Studio  # all of the sound, loaded while others already speak
+
+    return Studio(ensemble, settings.audio, watch, clock).publish(story, performance, targets)
 
 
 def record(text: str, out: Path, settings: Settings, *, language: str) -> Narration:
@@ -101,31 +88,11 @@ def record(text: str, out: Path, settings: Settings, *, language: str) -> Narrat
     if not script.utterances:
         raise UsageError(f"nothing of {text!r} can be said")
     story = Story(Page("-", b""), article, script, cast(settings, language))
-    with Ensemble(settings.jobs or cores()) as ensemble, Staging(out) as staging:
-        studio = Studio(ensemble, settings.audio)
-        labels = studio.record(story, staging.stage(out))
-        staging.commit()
-    return labels.narration
+    with Ensemble(settings.jobs or cores()) as ensemble:
+        performance = begin(script, story.cast, ensemble)
+        from tts.studio import Studio
 
-
-def _publish(story: Story, studio: Studio, targets: dict[str, Path]) -> Episode:
-    clock, out = studio.clock, targets["audio"]
-    with Staging(out) as staging:
-        labels = studio.record(story, staging.stage(out))
-        with clock.timing("write"):
-            files = _write(story.page, labels, targets, staging)
-            staging.commit()
-    return _episode(labels, files, clock)
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """All that is known before the first sound."""
-
-    page: Page
-    article: Article
-    script: Script
-    cast: Cast
+        return Studio(ensemble, settings.audio).record(story, performance, out)
 
 
 def _compose(source: Source, settings: Settings, ensemble: Ensemble, clock: Stopwatch) -> Story:
@@ -137,83 +104,6 @@ def _compose(source: Source, settings: Settings, ensemble: Ensemble, clock: Stop
         script = compose(article, settings.script)
         account(article, script)  # raises if any letter of the article would not be said
         return Story(page, article, script, voices)
-
-
-class Studio:
-    """Where a story becomes sound: who speaks, how it is mastered, and whoever waits for it."""
-
-    def __init__(
-        self,
-        ensemble: Ensemble,
-        audio: AudioSettings,
-        watch: Watch = unwatched,
-        clock: Stopwatch | None = None,
-    ) -> None:
-        self.ensemble, self.audio, self.watch = ensemble, audio, watch
-        self.clock = clock or Stopwatch()
-
-    def record(self, story: Story, encoded: Path) -> Labels:
-        """The tagged sound of the whole story in the file `encoded`, and what its tags say."""
-        narrator = story.cast.narrator
-        opened = self.ensemble.opened(narrator)
-        voices, jobs = len(story.cast.heard(story.script)), self.ensemble.jobs
-        with Tape(encoded.parent, opened.rate_hz, narrator.rate, jobs=jobs, voices=voices) as tape:
-            with self.clock.timing("speech"):
-                cues = perform(story.script, story.cast, self.ensemble, tape, self.watch)
-                tape.chapters = heard_chapters(story.script, cues, tape.samples)
-                tape.finish()
-            with self.clock.timing("master"):
-                narration = master(tape, cues, encoded, self.audio, self.watch)
-        with self.clock.timing("tag"):
-            labels = self._labels(story, narration)
-            tag(encoded, labels)
-        return labels
-
-    def _labels(self, story: Story, narration: Narration) -> Labels:
-        article, script, heard = story.article, story.script, story.cast.heard(story.script)
-        picture, notice = cover(article, _folder(story.page)), said_notice(script)
-        (narrator, engine), *others = [(one, self.ensemble.opened(one).identity) for one in heard]
-        return Labels(article, script, narration, narrator, notice, picture, engine, tuple(others))
-
-
-def _episode(labels: Labels, files: tuple[EpisodeFile, ...], clock: Stopwatch) -> Episode:
-    return Episode(
-        guid=guid(labels.article),
-        title=labels.article.title,
-        files=files,
-        duration_s=labels.narration.duration_s,
-        loudness=labels.narration.loudness,
-        utterances=len(labels.script.utterances),
-        engine=labels.voice.engine,
-        voice=labels.voice.name,
-        seconds=clock.seconds(),
-        is_cut=labels.article.is_cut,
-    )
-
-
-def said_notice(script: Script) -> str:
-    """The disclosure as it is spoken, or "" where there is none."""
-    return " ".join(one.written for one in script.utterances if one.role == "disclosure")
-
-
-class Stopwatch:
-    """How long each stage took, by the wall."""
-
-    def __init__(self) -> None:
-        self._start = perf_counter()
-        self._stages: defaultdict[str, float] = defaultdict(float)
-
-    @contextmanager
-    def timing(self, stage: str) -> Iterator[None]:
-        start = perf_counter()
-        yield
-        self._stages[stage] += perf_counter() - start
-        LOG.debug("%s: %.3f s", stage, self._stages[stage])
-
-    def seconds(self) -> dict[str, float]:
-        """Seconds of each stage so far, and "total", rounded to milliseconds."""
-        total = {"total": perf_counter() - self._start}
-        return {stage: round(taken, 3) for stage, taken in (self._stages | total).items()}
 
 
 def _targets(out: Path, source: Source, settings: Settings) -> dict[str, Path]:
@@ -242,29 +132,3 @@ def _same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except (OSError, ValueError, RuntimeError):  # one is not there, or is no name at all
         return False
-
-
-def _folder(page: Page) -> Path | None:
-    """Where the page's own pictures may lie."""
-    folder = Path(page.origin).parent
-    return folder if Path(page.origin).is_file() else None
-
-
-def _write(
-    page: Page, labels: Labels, targets: dict[str, Path], staging: Staging
-) -> tuple[EpisodeFile, ...]:
-    """The companions of the audio, staged; gives all the files as they will be."""
-    transcripts = [kind for kind in targets if kind not in {"audio", "receipt"}]
-    for kind in transcripts:  # one by one: that of the words may be tens of megabytes
-        content = write_transcript(kind, labels.script, labels.narration)
-        staging.stage(targets[kind]).write_bytes(content)
-    audio = staging.file_of("audio", targets["audio"])
-    if "receipt" in targets:
-        # A file's name need not be text; what is not is written as "?", so that the rest stays JSON.
-        chunks = json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(
-            receipt(page, labels, audio)
-        )
-        with staging.stage(targets["receipt"]).open("wb") as file:
-            file.writelines(chunk.encode(errors="replace") for chunk in chunks)
-            file.write(b"\n")
-    return audio, *(staging.file_of(kind, targets[kind]) for kind in targets if kind != "audio")

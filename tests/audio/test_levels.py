@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from conftest import noise
 
-from tts.audio import Tape, master, measure
-from tts.audio.loudness import Meter
+from tts.audio.loudness import Meter, measure
+from tts.audio.master import master
 from tts.audio.segments import segment
+from tts.audio.tape import Tape
 from tts.config import AudioSettings
 
 RATE_HZ = 22_050

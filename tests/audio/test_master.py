@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from conftest import need_program, noise, utterance
 
-from tts.audio import master, measure
-from tts.audio.loudness import Meter, PeakMeter
+from tts.audio.loudness import Meter, PeakMeter, measure
+from tts.audio.master import master
 from tts.audio.mp3 import crc16, frame_bytes
 from tts.audio.segments import segment
 from tts.audio.tape import Tape

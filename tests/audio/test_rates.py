@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tts.audio import at_rate
+from tts.audio.rates import at_rate
 from tts.model import Speech
 
 

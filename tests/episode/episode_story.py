@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tts.episode import Labels
+from tts.episode.labels import Labels
 from tts.model import (
     Article,
     Block,

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from tts.episode import cover
 from tts.episode.card import _fitted, _font, _typeset
+from tts.episode.cover import cover
 
 if TYPE_CHECKING:
     from pathlib import Path

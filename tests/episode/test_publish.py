@@ -14,7 +14,7 @@ from uuid import UUID
 import pytest
 from episode_story import article
 
-from tts.episode import Staging, file_of, guid
+from tts.episode.publish import Staging, file_of, guid
 from tts.errors import OutputError
 from tts.model import Block
 
@@ -150,7 +150,7 @@ def test_an_interrupted_commit_takes_the_new_ones_back(
 DISK_FULL = """
 import resource, signal, sys
 from pathlib import Path
-from tts.episode import Staging
+from tts.episode.publish import Staging
 from tts.errors import OutputError
 
 audio = Path(sys.argv[1])

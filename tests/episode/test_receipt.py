@@ -12,7 +12,8 @@ from episode_story import DISCLOSURE, VOICE, article, labels, narration_of, scri
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.episode import Labels, receipt
+from tts.episode.labels import Labels
+from tts.episode.receipt import receipt
 from tts.errors import SynthesisError, UsageError
 from tts.model import Article, Block, Dropped, EpisodeFile, Page, Script, Span
 
@@ -190,4 +191,8 @@ def test_every_voice_that_speaks_is_named_and_no_folder_of_whoever_made_it() -> 
     second = replace(given.voice, name="second", model="/somewhere/private/second.onnx")
     found = receipt(PAGE, replace(given, others=((second, "piper 1"),)), AUDIO)
     (other,) = found["other_voices"]
-    assert (other["name"], other["identity"], other["model"]) == ("second", "piper 1", "second.onnx")
+    assert (other["name"], other["identity"], other["model"]) == (
+        "second",
+        "piper 1",
+        "second.onnx",
+    )

@@ -22,7 +22,8 @@ from mutagen.id3 import ID3
 from mutagen.mp4 import MP4
 from mutagen.oggopus import OggOpus
 
-from tts.episode import cover, tag
+from tts.episode.cover import cover
+from tts.episode.tags import tag
 from tts.errors import OutputError, UsageError
 
 SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"

@@ -15,9 +15,9 @@ from episode_story import DISCLOSURE, article, narration_of, script_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.episode import write_transcript
 from tts.episode.srt import write_srt
 from tts.episode.timings import Sentence, chapters, one_line, sentences, words
+from tts.episode.transcript import write_transcript
 from tts.episode.vtt import write_vtt
 from tts.errors import SynthesisError, UsageError
 from tts.model import ChapterMark

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tts.config import Pauses, ScriptSettings
-from tts.episode import account
+from tts.episode.accounting import account
 from tts.model import Article, Block, ChapterMark, Span
 from tts.script.cleaning import clean
 from tts.script.compose import compose

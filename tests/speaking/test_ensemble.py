@@ -29,7 +29,8 @@ def lines(voice, texts=SENTENCES):
 
 def diary(voice):
     """(process, what it was asked to say), in the order in which it happened."""
-    text = Path(voice.option("diary")).read_text("utf-8")
+    path = Path(voice.option("diary"))
+    text = path.read_text("utf-8") if path.exists() else ""
     return [tuple(row.split("\t")) for row in text.splitlines()]
 
 
@@ -225,3 +226,17 @@ def test_workers_end_with_the_process_that_started_them_however_it_ends(strange,
     while any(is_running(one) for one, _ in diary(strange)):
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_what_nobody_hears_out_ends_too(strange):
+    with Ensemble(2) as ensemble:
+        ensemble.say(lines(strange))
+    time.sleep(0.2)
+    assert not any(is_running(process) for process, _ in diary(strange))
+
+
+def test_it_may_speak_again(strange):
+    with Ensemble(2) as ensemble:
+        for _ in range(2):
+            assert len(list(ensemble.say(lines(strange)))) == len(SENTENCES)
+    assert len({process for process, _ in diary(strange)}) == 2

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from conftest import utterance
 
-from tts.audio import Tape
+from tts.audio.tape import Tape
 from tts.casting import Cast, find_voice
 from tts.errors import SynthesisError
 from tts.model import Script
 from tts.speaking import Ensemble
-from tts.speaking.performing import in_breaths, perform
+from tts.speaking.performance import begin, in_breaths
+from tts.speaking.performing import perform
 
 RATE_HZ = 22_050
 
@@ -22,7 +23,7 @@ RATE_HZ = 22_050
 def performed(folder, utterances, cast):
     script = Script("en", tuple(utterances))
     with Ensemble(1) as ensemble, Tape(folder, RATE_HZ) as tape:
-        cues = perform(script, cast, ensemble, tape)
+        cues = perform(begin(script, cast, ensemble), tape)
         tape.finish()
         return cues, tape
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 import av
 
 from tts.audio.filters import frame_of
+from tts.audio.formats import FORMATS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,41 +19,6 @@ if TYPE_CHECKING:
     from tts.audio.tape import Tape
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """How a kind of file is made, in FFmpeg's names; `overshoot_db` is what the codec may add to a peak."""
-
-    container: str
-    codec: str
-    rate_hz: int = 44_100
-    lossy: bool = False
-    overshoot_db: float = 0.5
-    codec_options: tuple[tuple[str, str], ...] = ()
-    container_options: tuple[tuple[str, str], ...] = ()
-    holds_chapters: bool = False
-    bitrates_kbps: range = range(32, 321)
-
-
-AAC = Format(
-    "ipod",
-    "aac",
-    lossy=True,
-    overshoot_db=1.0,
-    codec_options=(("aac_coder", "fast"),),  # the thorough one runs at 30 x real time
-    container_options=(
-        ("movflags", "+faststart"),
-    ),  # the index in front, so that players can start at once
-    holds_chapters=True,
-)
-FORMATS = {
-    ".wav": Format("wav", "pcm_s16le"),
-    ".flac": Format("flac", "flac"),
-    ".m4a": AAC,
-    ".m4b": AAC,
-    ".opus": Format(
-        "opus", "libopus", 48_000, lossy=True, overshoot_db=1.0, bitrates_kbps=range(16, 257)
-    ),  # RFC 7845: always 48 kHz
-}
 BITEXACT = {"fflags": "+bitexact"}  # the same sound gives the same file
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tts.audio.container import ContainerEncoder
-from tts.audio.encode import MP3, check_output
 from tts.audio.filters import Chain, samples_of
+from tts.audio.formats import MP3, check_output
 from tts.audio.loudness import SILENCE_LUFS, StreamEar, measure
 from tts.audio.mp3 import RATE_HZ, Mp3Encoder
 from tts.audio.overlap import Overlapped

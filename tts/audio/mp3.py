@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import lameenc
 
+from tts.audio.formats import BITRATES_KBPS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,22 +21,6 @@ if TYPE_CHECKING:
 
 RATE_HZ = 44_100
 FRAME_SAMPLES = 1_152
-BITRATES_KBPS = (
-    32,
-    40,
-    48,
-    56,
-    64,
-    80,
-    96,
-    112,
-    128,
-    160,
-    192,
-    224,
-    256,
-    320,
-)  # ISO 11172-3, table of layer III
 QUALITY = 7  # at 64 kbit/s twice as fast as 5 and no noisier on average (bench/quality.py)
 
 DELAY_SAMPLES = (

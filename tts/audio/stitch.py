@@ -7,7 +7,7 @@ joined to its pause once, by its raw data; `a + b` would copy all that came befo
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ import numpy as np
 from tts.audio.plausible import refuse_implausible
 from tts.audio.segments import join, segment, silence
 from tts.errors import SynthesisError
-from tts.model import Cue
+from tts.model import Cue, in_one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tts.audio.tape import Tape
-    from tts.model import Speech, Utterance, Word
+    from tts.model import Speech, Utterance
 
 AUDIBLE = 33  # of 32,767: -60 dBFS; quieter than this at either end is silence
 MARGIN_MS = 15  # kept of that silence, so that soft consonants are whole
@@ -78,21 +78,6 @@ def stitch_breath(
         cues.append(Cue(number + offset, start + at, start + end, heard, estimated, digest))
         at = end
     return tuple(cues)
-
-
-def in_one(breath: Sequence[Utterance]) -> Utterance:
-    """Utterances that are said in one breath as a single one, with the pause of the last."""
-    if len(breath) == 1:
-        return breath[0]
-    words: list[Word] = []
-    at = 0  # where the utterance begins in the whole
-    for utterance in breath:
-        words += (
-            replace(word, start=at + word.start, end=at + word.end) for word in utterance.words
-        )
-        at += len(utterance.written) + 1
-    written = " ".join(utterance.written for utterance in breath)
-    return replace(breath[-1], written=written, words=tuple(words), span=None)
 
 
 def _digest(samples: NDArray[np.int16]) -> str:

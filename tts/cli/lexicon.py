@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tts.cli.flags import Json, Voice, settings_here
+from tts.cli.flags import Jobs, Json, QuoteVoice, Voice, settings_here
 from tts.cli.words import note, say, say_json
 from tts.errors import InputError, UsageError
 
@@ -192,13 +192,18 @@ def export(
 
 
 def say_words(
-    words: Words, output: Output = None, voice: Voice = None, language: OfLanguage = None
+    words: Words,
+    output: Output = None,
+    voice: Voice = None,
+    quote_voice: QuoteVoice = None,
+    language: OfLanguage = None,
+    jobs: Jobs = None,
 ) -> None:
     """Hear how a word or phrase is said."""
     from tts.casting import find_voice
     from tts.narration import record
 
-    settings = settings_here(voice=voice, language=language)
+    settings = settings_here(voice=voice, quote_voice=quote_voice, language=language, jobs=jobs)
     spoken = find_voice(settings.voice, settings).language if settings.voice else DEFAULT_LANGUAGE
     tag = settings.language or (spoken if spoken != "mul" else DEFAULT_LANGUAGE)
     target = output or Path(

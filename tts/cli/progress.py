@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tts.audio import Watch
+    from tts.audio.watch import Watch
+    from tts.casting.installing import Progress
 
 STAGES = {"speech": "speaking", "master": "mastering"}
 
@@ -35,5 +36,30 @@ def progress(*, quiet: bool) -> Iterator[Watch]:
         yield watch
 
 
+@contextmanager
+def transfer(name: str) -> Iterator[Progress]:
+    """Gives what to tell of the bytes of `name` that have come; shows a bar with the speed where somebody looks."""
+    if not sys.stderr.isatty():
+        yield _unseen
+        return
+    from rich import progress as rich
+    from rich.console import Console
+
+    columns = (
+        rich.TextColumn("{task.description}"),
+        rich.BarColumn(),
+        rich.DownloadColumn(),
+        rich.TransferSpeedColumn(),
+        rich.TimeRemainingColumn(),
+    )
+    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task(name, total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
 def _ignore(stage: str, done: int, total: int) -> None:
     """Nobody looks."""
+
+
+def _unseen(done: int, total: int | None) -> None:
+    """Nobody looks here either."""

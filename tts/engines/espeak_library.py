@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DONT_EXIT = 0x8000  # espeakINITIALIZE_DONT_EXIT: else it ends the process when its data is missing
 LONGEST_PATH = 160  # bytes, its end included
 IPA = 2  # espeakPHONEMES_IPA
+TIE = 0x80  # espeakPHONEMES_TIE: the character in bits 8 to 23 stands between the symbols of one phoneme
 BUFFER_MS = 200  # how much sound eSpeak hands over at a time
 
 
@@ -60,29 +61,33 @@ def espeak() -> Any:
     return _espeak
 
 
-def pronounced(text: str, model: str) -> str:
+def pronounced(text: str, model: str, tie: str = "") -> str:
     """How eSpeak will say a text, phonemes between "[[" and "]]" included, in the IPA, with the voice called `model`.
 
-    Stress stands right before its vowel, and clauses are parted by a space.
+    Stress stands right before its vowel, and clauses are parted by a space. With a `tie`, that character stands
+    between the symbols of one phoneme, as in "t͡ʃ".
 
     Raises:
         MissingError: the library, or a voice of that name, is not there.
     """
     clauses: list[str] = []
+    mode = IPA | TIE | ord(tie) << 8 if tie else IPA
     with SPEAKING:
         library = espeak()
         if library.SetVoiceByName(model.encode()) != library.EE_OK:
             raise MissingError(f"eSpeak NG has no voice {model!r}")
-        # It looks for phonemes in brackets only if the last text that was spoken had them.
-        library.SetSynthCallback(lambda _wave, _samples, _marks: 0)
-        library.Synth(b"a", flags=library.CHARS_UTF8 | library.PHONEMES)
+        if "[[" in text:  # looked for only if the last text that was spoken was said to have them
+            library.SetSynthCallback(lambda _wave, _samples, _marks: 0)
+            library.Synth(b"a", flags=library.CHARS_UTF8 | library.PHONEMES)
         translate = ctypes.CFUNCTYPE(
             ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p), ctypes.c_int, ctypes.c_int
         )(("espeak_TextToPhonemes", library.dll))
         buffer = ctypes.create_string_buffer(text.encode())
         rest = ctypes.c_void_p(ctypes.addressof(buffer))
         while rest.value:
-            clauses.append((translate(ctypes.byref(rest), library.CHARS_UTF8, IPA) or b"").decode())
+            clauses.append(
+                (translate(ctypes.byref(rest), library.CHARS_UTF8, mode) or b"").decode()
+            )
     return " ".join(clause for clause in clauses if clause)
 
 

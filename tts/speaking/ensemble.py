@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
@@ -83,13 +83,17 @@ class Ensemble:
         self.jobs, self._patience = jobs, patience or Patience()
         self._here = Voices()
         self._members: list[_Member] = []
+        self._agendas: list[Agenda] = []
+        self._openings: dict[Voice, Future[Opened]] = {}
 
     def expect(self, voices: Iterable[Voice], letters: int = 0) -> None:
         """Have workers open the voices while something else is done, where they will be needed for so many letters."""
         wanted = [voice for voice in voices if not is_light(voice) or self._is_much(letters)]
         if wanted:
             self._grow(min(self.jobs, EARLY_WORKERS))
-        for member in self._members:
+        for voice in wanted:
+            self._opening(voice)
+        for member in self._members[1:]:
             for voice in wanted:
                 member.thread.submit(self._open, member, voice)
 
@@ -105,9 +109,15 @@ class Ensemble:
         """
         if is_light(voice):
             return self._here.open(voice)
-        self._grow(1)
-        member = self._members[0]
-        return member.thread.submit(self._open, member, voice).result()
+        return self._opening(voice).result()
+
+    def _opening(self, voice: Voice) -> Future[Opened]:
+        """The first worker's opening of a voice, which is done once, and before it says anything."""
+        if voice not in self._openings:
+            self._grow(1)
+            member = self._members[0]
+            self._openings[voice] = member.thread.submit(self._open, member, voice)
+        return self._openings[voice]
 
     def say(self, lines: Sequence[Line]) -> Iterator[Speech]:
         """The speech of each line, in order.
@@ -122,17 +132,27 @@ class Ensemble:
         return self._said(tasks(lines), lanes=light)
 
     def _said(self, parts: Sequence[Task], *, lanes: bool) -> Iterator[Speech]:
+        """What the workers say, who begin at once."""
         count = min(self.jobs, len(parts))
         self._grow(count)
+        for voice in dict.fromkeys(line.voice for part in parts for line in part.lines):
+            self._opening(voice)
         agenda, results = Agenda(parts, count, lanes), _Results({})
+        self._agendas.append(agenda)
         for member in self._members[:count]:
             member.thread.submit(self._work, member, agenda, results)
+        return self._delivered(parts, agenda, results)
+
+    def _delivered(
+        self, parts: Sequence[Task], agenda: Agenda, results: _Results
+    ) -> Iterator[Speech]:
         try:
             for part in parts:
                 yield from results.wait_for(part.number, agenda)
                 agenda.delivered()
         finally:
             agenda.stop()
+            self._agendas.remove(agenda)
 
     def _work(self, member: _Member, agenda: Agenda, results: _Results) -> None:
         """Say one task after another until there are none."""
@@ -181,7 +201,9 @@ class Ensemble:
         self._members += [_Member(number) for number in range(len(self._members), count)]
 
     def close(self) -> None:
-        """End all processes at once, whatever they are doing."""
+        """End all processes at once, whatever they are doing, and whether or not anybody heard them out."""
+        for agenda in self._agendas:
+            agenda.stop()
         for member in self._members:
             member.worker.kill()
         for member in self._members:
