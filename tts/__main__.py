@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -18,7 +19,9 @@ def main() -> None:
     try:
         from tts.cli.app import run
 
-        sys.exit(run(arguments))
+        code = run(arguments)
+        gc.freeze()  # what is left goes with the process: to look through it again takes 40 ms
+        sys.exit(code)
     except KeyboardInterrupt:  # while still importing
         sys.exit(130)
 

@@ -16,14 +16,15 @@ from tts.episode.publish import SUFFIXES
 from tts.errors import UsageError
 from tts.model import Article, Episode, Page
 from tts.reading import understand
-from tts.script.compose import compose
+from tts.script.compose import Parts, compose, foreign_languages
 from tts.speaking import Ensemble
 from tts.speaking.performance import begin
 from tts.stopwatch import Stopwatch
 from tts.story import Story
 
 if TYPE_CHECKING:
-    from tts.model import Narration
+    from tts.casting import Cast
+    from tts.model import Narration, Script
 
 LOG = logging.getLogger(__name__)
 
@@ -99,11 +100,27 @@ def _compose(source: Source, settings: Settings, ensemble: Ensemble, clock: Stop
     with clock.timing("read"):
         page, article = understand(source, settings)
     with clock.timing("script"):
-        voices = cast(settings, article.language)
+        voices = cast_for(article, settings)
         ensemble.expect(voices.voices, sum(map(len, article.texts.values())))
-        script = compose(article, settings.script)
+        script = script_for(article, settings, voices)
         account(article, script)  # raises if any letter of the article would not be said
         return Story(page, article, script, voices)
+
+
+def cast_for(article: Article, settings: Settings) -> Cast:
+    """The voices that read an article: its own language, its quotations, its stretches in other languages.
+
+    Raises:
+        MissingError: no such voice, or none for the language of the article.
+    """
+    return cast(settings, article.language, foreign_languages(article))
+
+
+def script_for(article: Article, settings: Settings, voices: Cast) -> Script:
+    """What is said of an article, each part by one of the voices."""
+    quotes = voices.quotes.name if voices.quotes else None
+    foreign = tuple((voice.language, voice.name) for voice in voices.foreign)
+    return compose(article, settings.script, Parts(quotes, foreign))
 
 
 def _targets(out: Path, source: Source, settings: Settings) -> dict[str, Path]:

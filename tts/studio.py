@@ -60,6 +60,7 @@ class Studio:
 
     def _recorded(self, story: Story, performance: Performance, encoded: Path) -> Labels:
         """The tagged sound of the whole story in the file `encoded`, and what its tags say."""
+        picture = cover(story.article, _folder(story.page))  # painted while others speak
         narrator = story.cast.narrator
         opened = self.ensemble.opened(narrator)
         voices, jobs = len(story.cast.heard(story.script)), self.ensemble.jobs
@@ -71,13 +72,13 @@ class Studio:
             with self.clock.timing("master"):
                 narration = master(tape, cues, encoded, self.audio, self.watch)
         with self.clock.timing("tag"):
-            labels = self._labels(story, narration)
+            labels = self._labels(story, narration, picture)
             tag(encoded, labels)
         return labels
 
-    def _labels(self, story: Story, narration: Narration) -> Labels:
+    def _labels(self, story: Story, narration: Narration, picture: bytes) -> Labels:
         article, script, heard = story.article, story.script, story.cast.heard(story.script)
-        picture, notice = cover(article, _folder(story.page)), said_notice(script)
+        notice = said_notice(script)
         (narrator, engine), *others = [(one, self.ensemble.opened(one).identity) for one in heard]
         return Labels(article, script, narration, narrator, notice, picture, engine, tuple(others))
 

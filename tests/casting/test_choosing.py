@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tts.casting import cast, choose_voice, find_voice, voices
+from tts.casting.catalogue import find_offer
+from tts.casting.choosing import primary
 from tts.config import OpenaiSettings, Settings
 from tts.errors import MissingError
 
@@ -35,8 +37,23 @@ def test_a_voice_of_another_language_is_refused():
 
 
 def test_a_language_without_a_voice_is_refused():
-    with pytest.raises(MissingError, match="'ja'"):
-        choose_voice(None, "ja")
+    with pytest.raises(MissingError, match="'tlh'") as caught:
+        choose_voice(None, "tlh")
+    assert "there are: " in caught.value.hint
+
+
+@pytest.mark.parametrize("language", ["sv", "sv-SE", "nb", "ka"])
+def test_a_language_that_can_be_had_says_how(language):
+    with pytest.raises(MissingError, match=f"'{language}'") as caught:
+        choose_voice(None, language)
+    name = caught.value.hint.removeprefix("tts voices install ").split(";")[0]
+    assert primary(find_offer(name).language) == primary(language)
+
+
+def test_a_voice_that_can_be_had_says_how():
+    with pytest.raises(MissingError, match="not installed") as caught:
+        find_voice("en_US-ljspeech-medium")
+    assert caught.value.hint == "tts voices install en_US-ljspeech-medium"
 
 
 def test_an_unknown_voice_names_near_ones():

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from tts.casting.catalogue import offers
 from tts.casting.unlisted import ANY_LANGUAGE, served, unlisted
 from tts.casting.voices import voices
 from tts.errors import MissingError
@@ -85,16 +86,19 @@ def find_voice(name: str, settings: Settings | None = None) -> Voice:
         MissingError: there is none, or `settings` do not name its server.
     """
     wanted = _plain(name)
-    if LANGUAGE_TAG.fullmatch(name) and (by_language := _by_region(wanted)):
+    is_language = LANGUAGE_TAG.fullmatch(name) is not None
+    if is_language and (by_language := _by_region(wanted)):
         return served(by_language, settings)
     for voice in voices():
         if wanted in (_plain(voice.name), f"{voice.engine}:{_plain(voice.name)}"):
             return served(voice, settings)
     if of_engine := unlisted(name, settings):
         return of_engine
+    if any(_plain(offer.name) == wanted for offer in offers()):
+        raise MissingError(f"the voice {name} is not installed", f"tts voices install {name}")
     near = get_close_matches(wanted, [_plain(voice.name) for voice in voices()], n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {_names()}"
-    raise MissingError(f"no voice is called {name!r}", hint)
+    raise MissingError(f"no voice is called {name!r}", _help(name) if is_language else hint)
 
 
 def choose_voice(name: str | None, language: str, settings: Settings | None = None) -> Voice:
@@ -114,7 +118,7 @@ def choose_voice(name: str | None, language: str, settings: Settings | None = No
     if by_language := _by_quality(_plain(language)):
         return served(by_language, settings)
     raise MissingError(
-        f"no voice speaks the language of the article, {language!r}", f"there are: {_names()}"
+        f"no voice speaks the language of the article, {language!r}", _help(language)
     )
 
 
@@ -124,8 +128,9 @@ def speaks(voice: Voice, language: str) -> bool:
 
 
 def primary(tag: str) -> str:
-    """The language of a tag, without its region: "pt" of "pt-BR"."""
-    return _plain(tag).split("-", 1)[0]
+    """The language of a tag, without its region: "pt" of "pt-BR"; of Norwegian Bokmål that of Norwegian."""
+    language = _plain(tag).split("-", 1)[0]
+    return "no" if language == "nb" else language
 
 
 def _named_for(settings: Settings, language: str) -> str | None:
@@ -180,6 +185,16 @@ def _fits(voice: Voice, tag: str) -> tuple[bool, bool]:
 
 def _plain(name: str) -> str:
     return name.lower().replace("_", "-")
+
+
+def _help(language: str) -> str:
+    """What to do for a voice of a language: install one, the recommended or the best first."""
+    found = [offer for offer in offers() if primary(offer.language) == primary(language)]
+    found.sort(key=lambda one: (not one.recommended, -QUALITIES.index(one.quality)))
+    if not found:
+        return f"there are: {_names()}"
+    more = f"; {len(found)} speak it: tts voices list --language {primary(language)}"
+    return f"tts voices install {found[0].name}{more if len(found) > 1 else ''}"
 
 
 def _names() -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from tts.cli import doctor, extract, lexicon, lint, narrate, script
+from tts.cli import doctor, extract, lexicon, lint, narrate, script, voices
 from tts.cli.words import complain, leave_stdout, open_streams, unwritten
 from tts.errors import INTERRUPTED_EXIT, OutputError, TtsError
 
@@ -92,6 +92,7 @@ app.command("extract", cls=Command)(extract.extract)
 app.command("script", cls=Command)(script.script)
 app.command("lint", cls=Command)(lint.lint)
 app.add_typer(lexicon.commands(Command), name="lexicon", cls=Commands)
+app.add_typer(voices.commands(Command), name="voices", cls=Commands)
 app.command("doctor", cls=Command)(doctor.doctor)
 
 

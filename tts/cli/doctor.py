@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import typer
 
 from tts.cli.flags import Json
 from tts.cli.words import say, say_json
 from tts.errors import MissingError, TtsError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tts.model import Voice
 
 GIGABYTE = 1_000_000_000
 
@@ -29,12 +34,21 @@ class Finding:
     hint: str = ""
 
 
+ELSEWHERE = MappingProxyType(  # engine -> why it is not opened here
+    {
+        "system": "not asked; tts voices list --engine system does",
+        "openai": "a server's voices, openai:NAME; not asked",
+    }
+)
 CACHE = Finding("cache folder", True, "none: single articles are not cached")
 
 
 def doctor(json: Json = False) -> None:
     """Say what works here, and what to install."""
-    findings = [*_programs(), *_engines(), _narration(), _output_folder(), CACHE]
+    findings = [
+        *(*_programs(), *_engines(), _installed()),
+        *(_narration(), _output_folder(), CACHE),
+    ]
     if json:
         say_json([asdict(finding) for finding in findings])
     else:
@@ -60,25 +74,60 @@ def _program(name: str, found: str | None) -> Finding:
 
 
 def _engines() -> list[Finding]:
+    from tts.engines import engine_names
+
+    return [_engine(name) for name in engine_names()]
+
+
+def _engine(name: str) -> Finding:
+    """What an engine says of itself; one that speaks elsewhere, or takes its time, is left in peace."""
+    if name in ELSEWHERE:
+        return Finding(f"engine {name}", True, ELSEWHERE[name])
+    return _tried(f"engine {name}", partial(_opened, name))
+
+
+def _opened(name: str) -> str:
+    """The name of the engine and of its voices, of which one for each model is opened.
+
+    Raises:
+        MissingError: there are voices of it, and what it needs is not installed.
+    """
     from tts.casting import voices
-    from tts.engines import engine_names, open_voice
+    from tts.casting.extras import missing_extra_of
+    from tts.engines import open_voice
 
-    def opened(name: str) -> str:
-        known = [voice for voice in voices() if voice.engine == name]
-        if not known:
-            return "no voices"
-        for voice in known:
-            with open_voice(voice) as engine:
-                identity = engine.identity
-        return f"{' '.join(identity.split()[:2])}: {', '.join(voice.name for voice in known)}"
+    known = [voice for voice in voices() if voice.engine == name]
+    if command := missing_extra_of(name):
+        if known:
+            raise MissingError(f"not installed, but has voices: {_names(known)}", command)
+        return f"not installed: {command}"
+    if not known:
+        return "no voices"
+    for voice in {voice.model: voice for voice in known}.values():
+        with open_voice(voice) as engine:
+            identity = engine.identity
+    return f"{' '.join(identity.split()[:2])}: {_names(known)}"
 
-    return [_tried(f"engine {name}", partial(opened, name)) for name in engine_names()]
+
+def _names(voices: Sequence[Voice]) -> str:
+    return ", ".join(voice.name for voice in voices)
+
+
+def _installed() -> Finding:
+    from tts.casting.voices import installed_voices, voices_folder
+
+    def listed() -> str:
+        return f"{voices_folder()}: {_names(installed_voices()) or 'none installed'}"
+
+    return _tried("voices", listed)
 
 
 def _narration() -> Finding:
     """A whole narration, in a folder that goes afterwards."""
 
     def narrated() -> str:
+        import tempfile
+
         from tts.model import Page
         from tts.narration import narrate
 
@@ -96,6 +145,9 @@ def _narration() -> Finding:
 
 def _output_folder() -> Finding:
     def written() -> str:
+        import shutil
+        import tempfile
+
         with tempfile.TemporaryFile(dir=Path.cwd()):
             free_bytes = shutil.disk_usage(Path.cwd()).free
         return f"{Path.cwd()}: writable, {free_bytes / GIGABYTE:.1f} GB free"

@@ -43,6 +43,15 @@ Voice = Annotated[
 ]
 
 
+QuoteVoice = Annotated[
+    str | None,
+    typer.Option(autocompletion=_voices, help="Another voice, for what is quoted. Default: none."),
+]
+Jobs = Annotated[
+    int | None, typer.Option("-j", "--jobs", help="Processor cores that may work. Default: all.")
+]
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingFlags:
     """What is read of a page, as the flags of one run say it; `spread` makes a flag of each field."""

@@ -12,8 +12,10 @@ import typer
 from tts.cli.extract import article_table, show_left_out
 from tts.cli.flags import (
     Disclose,
+    Jobs,
     Json,
     Language,
+    QuoteVoice,
     ReadingFlags,
     Source,
     Voice,
@@ -55,6 +57,7 @@ def narrate(
     source: Source,
     output: Output = None,
     voice: Voice = None,
+    quote_voice: QuoteVoice = None,
     rate: Rate = None,
     language: Language = None,
     disclosure: Disclose = None,
@@ -63,6 +66,7 @@ def narrate(
     bitrate: Bitrate = None,
     transcript: Transcript = None,
     receipt: Receipt = False,
+    jobs: Jobs = None,
     dry_run: DryRun = False,
     json: Json = False,
 ) -> None:
@@ -70,22 +74,28 @@ def narrate(
     settings = settings_here(
         reading,
         voice=voice,
+        quote_voice=quote_voice,
         rate=rate,
         language=language,
         disclosure=disclosure,
         bitrate=bitrate,
         transcript=transcript,
         receipt=receipt,
+        jobs=jobs,
     )
     if dry_run:
         _rehearse(source, settings, json)
         return
-    from tts.narration import narrate as narrate_article
+    from tts.casting import expected
+    from tts.config import cores
+    from tts.speaking import Ensemble
 
-    with progress(quiet=json) as watch:
-        episode = narrate_article(
-            source, output or _usual_output(source), settings=settings, watch=watch
-        )
+    target = output or _usual_output(source)
+    with Ensemble(settings.jobs or cores()) as ensemble, progress(quiet=json) as watch:
+        ensemble.expect(expected(settings))
+        from tts.narration import narrate_with  # takes as long as a voice takes to open beside it
+
+        episode = narrate_with(ensemble, source, target, settings, watch)
     warn_if_cut(episode)
     if json:
         say_json(episode_table(episode))
@@ -128,14 +138,13 @@ def show_episode(episode: Episode) -> None:
 
 def _rehearse(source: str, settings: Settings, json: bool) -> None:
     """Everything but the sound."""
-    from tts.casting import cast
+    from tts.narration import cast_for, script_for
     from tts.reading import understand
-    from tts.script.compose import compose
 
     _, article = understand(source, settings)
     warn_if_cut(article)
-    script = compose(article, settings.script)
-    voice = cast(settings, article.language).narrator
+    voices = cast_for(article, settings)
+    script, voice = script_for(article, settings, voices), voices.narrator
     if json:
         say_json({"voice": voice.name, **script_table(script), "article": article_table(article)})
         return

@@ -70,6 +70,7 @@ def _utterance_table(number: int, utterance: Utterance) -> dict[str, Any]:
         "spoken": utterance.spoken,
         "pause_ms": utterance.pause_ms,
         "joined": utterance.joined,
+        "voice": utterance.voice,
         "words": [_word_table(utterance, word) for word in utterance.words],
     }
 
@@ -95,6 +96,8 @@ def show_utterance(number: int, utterance: Utterance) -> None:
     for left, right in zip_longest(written, spoken, fillvalue=""):
         say(f"{label:{LABEL}}{left:{width}}   {right}".rstrip())
         label = ""
+    if utterance.voice:
+        say(f"{'':{LABEL}}(by {utterance.voice})")
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from unicodedata import category, name
 
 import numpy as np
 
@@ -22,10 +22,12 @@ SLOWEST_PER_S = 0.5
 GRACE_S = 3.0  # for a lone letter or sign
 # Of the time that a voice needs for a letter of prose. Sentences of 40 letters and more took 0.88 to 1.16 times the
 # mean in 45 utterances of eSpeak; half the words take 0.44 to 0.58, the same twice at least 1.76.
-LEAST, MOST = 0.6, 1.7
+LEAST, MOST = 0.58, 1.75
 FEWEST_LETTERS = 40
 LONGEST_WORD = 30  # letters; what is longer is a code or a name of a chemist's, and may be spelt
 MOST_CAPITALS = 0.2  # of the letters: more are abbreviations, and may be spelt
+# What is silent, or a pause; other signs may be named aloud. In the marks of Indian scripts lie vowels.
+ORDINARY = frozenset(" ,.;:!?'\"’‘“”«»„…()-‐–—¿¡、。，！？「」।؟،")
 OWN_SCRIPT = 0.95  # of the letters
 
 
@@ -81,10 +83,14 @@ def _script_of_prose(text: str) -> str | None:
     letters = [character for character in text if character.isalnum()]
     if len(letters) < FEWEST_LETTERS or not all(character.isalpha() for character in letters):
         return None
+    if any(
+        sign not in ORDINARY and category(sign)[0] != "M" for sign in set(text).difference(letters)
+    ):
+        return None
     if max(map(len, text.split())) > LONGEST_WORD and letters[0].upper() != letters[0].lower():
         return None
     if sum(character.isupper() for character in letters) > MOST_CAPITALS * len(letters):
         return None
-    scripts = Counter(unicodedata.name(character, "?").split()[0] for character in letters)
+    scripts = Counter(name(character, "?").split()[0] for character in letters)
     script, count = scripts.most_common(1)[0]
     return script if count >= OWN_SCRIPT * len(letters) else None

@@ -6,7 +6,8 @@ import http
 import http.client
 import ssl
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
 
 from tts.errors import InputError, NetworkError
 from tts.fetching.decompress import DamagedError, TooLargeError
@@ -21,7 +22,14 @@ if TYPE_CHECKING:
     from tts.fetching.limits import Limits
     from tts.fetching.url import Url
 
-_SAVE = "open it in a browser, save the page and pass the file"
+Asked = Literal["page", "file"]
+
+_SAVES = MappingProxyType(  # what to do instead, by what was asked for
+    {
+        "page": "open it in a browser, save the page and pass the file",
+        "file": "download it in a browser and pass the file",
+    }
+)
 _LATER = "try again later"
 _KEPT_BACK = (401, 402, 403, 407, 451)
 _GONE = (404, 410)
@@ -30,19 +38,23 @@ _LONGEST_DATE = 40
 _SERVER_ERRORS = range(500, 600)
 
 
+class NotThereError(NetworkError):
+    """The server has nothing at that address."""
+
+
 @contextmanager
-def translated(url: Url, limits: Limits) -> Iterator[None]:
+def translated(url: Url, limits: Limits, what: Asked = "page") -> Iterator[None]:
     """Within it, whatever goes wrong between us and the server of `url` is told as an error of `tts`."""
     try:
         yield
     except TooLargeError as error:
         raise too_large(url, limits) from error
     except (DamagedError, MalformedError, CutShortError) as error:
-        raise NetworkError(f"the page {shown(str(error))}: {url}", _SAVE) from error
+        raise NetworkError(f"the {what} {shown(str(error))}: {url}", _SAVES[what]) from error
     except http.client.IncompleteRead as error:
-        raise NetworkError(f"the page breaks off: {url}", _LATER) from error
+        raise NetworkError(f"the {what} breaks off: {url}", _LATER) from error
     except OSError as error:
-        raise _unreachable(url, error) from error
+        raise _unreachable(url, error, what) from error
     except http.client.HTTPException as error:
         raise NetworkError(f"does not answer in HTTP: {url}", "check the address") from error
 
@@ -55,9 +67,12 @@ def too_large(url: Url, limits: Limits) -> InputError:
     )
 
 
-def refused(url: Url, status: int, reason: str, headers: Headers) -> NetworkError:
+def refused(
+    url: Url, status: int, reason: str, headers: Headers, what: Asked = "page"
+) -> NetworkError:
     """The error for an answer that holds no page: its status, and what that means for who wants to listen."""
-    return NetworkError(f"{status} {_phrase(status, reason)}: {url}", _advice(status, headers))
+    kind = NotThereError if status in _GONE else NetworkError
+    return kind(f"{status} {_phrase(status, reason)}: {url}", _advice(status, headers, what))
 
 
 def _phrase(status: int, reason: str) -> str:
@@ -70,14 +85,14 @@ def _phrase(status: int, reason: str) -> str:
         return "(no reason given)"
 
 
-def _advice(status: int, headers: Headers) -> str:
+def _advice(status: int, headers: Headers, what: Asked) -> str:
     if status in _KEPT_BACK:
-        return f"the server keeps this page to itself; if you may read it, {_SAVE}"
+        return f"the server keeps this {what} to itself; if you may read it, {_SAVES[what]}"
     if status in _GONE:
-        return "check the address; the page may have moved"
+        return f"check the address; the {what} may have moved"
     if status in _BUSY:
         return _when(first(headers, "Retry-After"))
-    return _LATER if status in _SERVER_ERRORS else _SAVE
+    return _LATER if status in _SERVER_ERRORS else _SAVES[what]
 
 
 def _when(retry_after: str) -> str:
@@ -89,14 +104,14 @@ def _when(retry_after: str) -> str:
     return f"try again in {when} s" if is_number else f"try again after {when}"
 
 
-def _unreachable(url: Url, error: OSError) -> NetworkError:
+def _unreachable(url: Url, error: OSError, what: Asked) -> NetworkError:
     if isinstance(error, ssl.SSLCertVerificationError):
         return NetworkError(
             f"the certificate is not trusted ({shown(error.verify_message)}): {url}",
             "check the address, and the clock and certificates of this machine",
         )
     if isinstance(error, ssl.SSLEOFError):
-        return NetworkError(f"the page breaks off: {url}", _LATER)
+        return NetworkError(f"the {what} breaks off: {url}", _LATER)
     if isinstance(error, ssl.SSLError):
         return NetworkError(
             f"no secure connection ({shown(_words(error))}): {url}", "check the address"

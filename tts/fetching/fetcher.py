@@ -172,7 +172,7 @@ class Fetcher:
     def _headers(self) -> dict[str, str]:
         """The same for every server. No Accept-Language: we want the page as its address has it."""
         return {
-            "User-Agent": _user_agent(),
+            "User-Agent": robots.user_agent(),
             "Accept": _WANTED,
             "Accept-Encoding": ACCEPTED,
         }
@@ -223,13 +223,3 @@ def _together(pieces: Iterator[bytes]) -> bytes:
     for piece in pieces:
         body += piece
     return bytes(body)
-
-
-def _user_agent() -> str:
-    """The name by which a server can tell us from others: RFC 9110 §10.1.5."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"{robots.NAME}/{version('article-tts')}"
-    except PackageNotFoundError:  # a checkout that was not installed
-        return robots.NAME

@@ -60,3 +60,13 @@ def understand(body: Iterable[bytes]) -> Rules:
 def without(status: int) -> Rules:
     """The rules of a server that answers with `status` instead of a robots.txt."""
     return CLOSED if status in _SERVER_ERRORS else OPEN
+
+
+def user_agent() -> str:
+    """The name by which a server can tell us from others: RFC 9110 §10.1.5."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"{NAME}/{version('article-tts')}"
+    except PackageNotFoundError:  # a checkout that was not installed
+        return NAME

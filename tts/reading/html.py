@@ -12,6 +12,7 @@ from tts.reading.body.dek import DEK, dek_of, find_dek
 from tts.reading.body.judge import judge
 from tts.reading.body.opinions import ask
 from tts.reading.body.script_body import LITTLE, body_by_script
+from tts.reading.body.tongues import with_tongues
 from tts.reading.body.verdict import AGAIN, reconsider
 from tts.reading.checks.evidence import weigh
 from tts.reading.checks.lead_image import find_lead_image
@@ -68,7 +69,8 @@ def extract_html(
             "no article was found on the page", "pass the page of one article, not a list of them"
         )
     image = metadata.image or find_lead_image(layout, judged, marks, metadata.url or address)
-    return replace(_article(judged, title, metadata, marks, markup), image=image)
+    article = _article(judged, title, metadata, marks, markup)
+    return replace(with_tongues(article, layout.lines), image=image)
 
 
 def _article(

@@ -19,6 +19,7 @@ from tts.reading.page.builder import html_builder
 from tts.reading.page.footnotes import is_footnote_mark, target_of_mark
 from tts.reading.page.junk import is_named, is_only_unspoken, reason_of_element
 from tts.reading.page.rules import NO_MATCHES
+from tts.reading.page.tongues import declared_language, placed
 from tts.reading.text.characters import one_line
 from tts.reading.text.limits import within_limits
 
@@ -27,77 +28,19 @@ if TYPE_CHECKING:
 
     from bs4.element import PageElement
 
-    from tts.model import BlockKind
+    from tts.model import BlockKind, Tongue
     from tts.reading.page.rules import Matches
+    from tts.reading.page.tongues import Turn
 
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "rtc",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "nobr",
-    ]
-)
-SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "iframe",
-        "embed",
-        "canvas",
-        "video",
-        "audio",
-        "picture",
-        "img",
-        "input",
-        "map",
-        "noframes",
-        "param",
-        "source",
-        "track",
-        "meta",
-        "link",
-        "title",
-    ]
-)
+INLINE = frozenset([
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
+])  # fmt: skip
+SILENT = frozenset([
+    "script", "style", "template", "noscript", "head", "iframe", "embed", "canvas", "video", "audio", "picture", "img",
+    "input", "map", "noframes", "param", "source", "track", "meta", "link", "title",
+])  # fmt: skip
 _IMAGES = frozenset(["img", "picture"])
 PICTURED = MappingProxyType({"math": "formula", "svg": "picture", "object": "embedded object"})
 _STRUCK = frozenset(["del", "s", "strike"])
@@ -141,12 +84,16 @@ class Box(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Text without a break, the index of its box, how many of its characters are links, why it is left out."""
+    """Text without a break, the index of its box, how many of its characters are links, why it is left out.
+
+    `tongues` are the stretches whose elements declare a language, be it another than the article's or not.
+    """
 
     text: str
     box: int
     linked: int
     reason: str | None
+    tongues: tuple[Tongue, ...] = ()
 
 
 class Mark(NamedTuple):
@@ -215,21 +162,25 @@ class _Walk:
         self._parts: list[str] = []
         self._linked = 0
         self._links = 0  # how many <a> are open
+        self._tongue: str | None = None  # what the innermost element that declares a language says
+        self._turns: list[Turn] = []
 
     def run(self) -> None:
-        stack: list[tuple[Iterator[PageElement], str]] = [
-            (iter(self.boxes[0].tag.contents), "block")
+        stack: list[tuple[Iterator[PageElement], str, str | None]] = [
+            (iter(self.boxes[0].tag.contents), "block", None)
         ]
         while stack:
-            children, role = stack[-1]
+            children, role, around = stack[-1]
             child = next(children, None)
             if child is None:
                 stack.pop()
                 self._leave(role)
+                self._turn(around)
             elif isinstance(child, Tag):
-                entered = self._enter(child)
+                around, entered = self._tongue, self._enter(child)
                 if entered:
-                    stack.append((iter(child.contents), entered))
+                    self._turn(declared_language(child) or around)
+                    stack.append((iter(child.contents), entered, around))
             elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
                 self._say(str(child))
 
@@ -333,6 +284,12 @@ class _Walk:
             self._flush()
             self._open = max(0, self.boxes[self._open].parent)
 
+    def _turn(self, tongue: str | None) -> None:
+        """From here on an element declares the language `tongue`, or none does."""
+        if tongue != self._tongue:
+            self._tongue = tongue
+            self._turns.append((len(self._parts), tongue))
+
     def _say(self, text: str) -> None:
         # A break in the source is a space on the screen; only <br> starts a line.
         text = text.replace("\n", " ")
@@ -341,17 +298,20 @@ class _Walk:
             self._linked += len(text)
 
     def _flush(self) -> None:
-        whole = "".join(self._parts)
-        linked, length = self._linked, max(1, len(whole))
+        parts, turns, linked = self._parts, self._turns, self._linked
+        whole = "".join(parts)
         self._parts, self._linked = [], 0
+        self._turns = [(0, self._tongue)] if self._tongue else []
         if not whole or whole.isspace():
             return
+        length = max(1, len(whole))
         whole = self._without_windows(_FRACTION.sub(_fraction, whole))
-        for part in _PARTING_BREAK.split(whole):
-            text = one_line(part)
-            if text:
-                forbidden = self.boxes[self._open].forbidden
-                self.lines.append(Line(text, self._open, linked * len(part) // length, forbidden))
+        found = [(part, one_line(part)) for part in _PARTING_BREAK.split(whole)]
+        found = [(part, text) for part, text in found if text]
+        tongues = placed(parts, turns, [text for _, text in found]) if turns else {}
+        for number, (part, text) in enumerate(found):
+            forbidden, links = self.boxes[self._open].forbidden, linked * len(part) // length
+            self.lines.append(Line(text, self._open, links, forbidden, tongues.get(number, ())))
 
     def _without_windows(self, text: str) -> str:
         """`text` without what tells that a link opens a window."""

@@ -116,6 +116,8 @@ _MACRO = {
 }  # as CLDR writes them today
 _LEAST_LETTERS = 40  # a declaration is not doubted for less
 _LEAST_WORDS = 60  # the same for a language of the same script; and nothing is guessed from less
+_LEAST_TELLING = 15  # words of a language, of which one is a little one but for 5 in 100
+_STRANGE_SHARE = 0.01  # of all letters: a name or two
 _LITTLE_SHARE = (
     0.18  # of all words, in prose of any of these languages that keeps its little words apart
 )
@@ -133,7 +135,7 @@ def language_of(text: str, declared: Sequence[str] = ()) -> str:
     sample = text[:_SAMPLE]
     script, letters = _script(sample)
     shares = _shares(sample, script)
-    for tag in filter(None, map(_canonical, declared)):
+    for tag in filter(None, map(canonical, declared)):
         primary = tag.split("-")[0]
         if letters < _LEAST_LETTERS or primary in _TWO_SCRIPTS:
             return tag
@@ -142,6 +144,45 @@ def language_of(text: str, declared: Sequence[str] = ()) -> str:
     if shares and not _is_clear(shares):
         return _classified(sample)
     return _detect(sample, script)
+
+
+def can_be(text: str, tag: str, around: str) -> bool:
+    """Whether a stretch of text may be in the language `tag`, as somebody declared, and not in that `around` it.
+
+    Declarations lie: editors paste theirs along, and templates have that of another site. Another script
+    contradicts, letters that the language never writes, and little words where those of the other outweigh them.
+    """
+    sample = text[:_SAMPLE]
+    script, letters = _script(sample)
+    mine, other = (_plain_tag(each) for each in (tag, around))
+    if not letters or mine == other:
+        return False
+    if mine not in _TWO_SCRIPTS and script not in _scripts_of(mine):
+        return False
+    folded = sample.casefold()
+    strange = sum(folded.count(letter) for letter in _FOREIGN.get(mine, ""))
+    if strange > letters * _STRANGE_SHARE:
+        return False
+    return script not in _scripts_of(other) or _speaks_for(folded, script, mine, other)
+
+
+def _speaks_for(folded: str, script: str, mine: str, other: str) -> bool:
+    """Whether the little words of a text in lower case are not rather the `other` language's than `mine`."""
+    words = Counter(_WORDS.findall(folded))
+    mine_little, other_little = (
+        set(_LITTLE_WORDS.get(script, {}).get(each, "").split()) for each in (mine, other)
+    )
+    theirs = sum(words[word] for word in other_little - mine_little)
+    if not mine_little:
+        return theirs < max(2, words.total() * _LITTLE_SHARE / 2)
+    ours = sum(words[word] for word in mine_little - other_little)
+    ours += sum(folded.count(letter) for letter in _TELLING.get(mine, ""))
+    return ours >= theirs and (ours > 0 or words.total() < _LEAST_TELLING)
+
+
+def _plain_tag(tag: str) -> str:
+    primary = (canonical(tag) or tag.lower()).split("-")[0]
+    return "no" if primary == "nn" else primary
 
 
 def _shares(text: str, script: str) -> dict[str, float]:
@@ -216,7 +257,7 @@ def _detect(text: str, script: str) -> str:
     return best if any(scores.values()) else default
 
 
-def _canonical(tag: str) -> str | None:
+def canonical(tag: str) -> str | None:
     """`tag` as BCP 47 writes it: "en_us.UTF-8" is "en-US", "zh-hant" is "zh-Hant"; None if it is no tag."""
     tag = tag.strip().split(".")[0].replace("_", "-")
     if not _TAG.fullmatch(tag):

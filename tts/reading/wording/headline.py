@@ -243,7 +243,7 @@ def part_title(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
     match = _FIRST_SENTENCE.match(first.text)
     if match and match.end() < len(first.text):
         return match.group().strip(), (
-            replace(first, text=first.text[match.end() :].lstrip()),
+            replace(first, text=first.text[match.end() :].lstrip(), tongues=()),
             *rest,
         )
     if rest and len(first.text) <= 2 * _LONGEST_PARTED:
