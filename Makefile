@@ -35,8 +35,13 @@ format: $(VENV)/development
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# A Piper voice to measure with, and a page; what needs them is left out where there are none.
+MODEL ?= $(wildcard ../shared/data/bench-medium.onnx)
+PAGE ?= $(wildcard ../shared/pages/kyiv-independent.txt)
+
 bench: $(VENV)/development
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/voices.py $(MODEL) $(if $(MODEL),$(PAGE))
 
 bench-reading: $(VENV)/development
 	$(BIN)/python bench/reading.py --jobs 2 --worst 10 $(foreach reader,tts plain dense precise trafilatura readability,--reader $(reader))

@@ -128,7 +128,8 @@ class Article:
     """A page as it was understood. `language` is BCP 47; times carry a zone only where the page gave one.
 
     `dek` is what stands between headline and text and sums it up (the standfirst), set apart from the text.
-    `is_cut` when a paywall let only the beginning through. `dek_tongues` are the stretches of the dek in other languages.
+    `is_cut` when a paywall let only the beginning through. `dek_tongues` are the stretches of the dek in other
+    languages.
     """
 
     title: str

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tts.casting import locking
 from tts.casting.locking import locked
 from tts.errors import OutputError
 
@@ -96,3 +97,21 @@ def test_of_many_one_at_a_time_has_it(voice) -> None:
 def test_without_a_folder_it_is_said(tmp_path) -> None:
     with pytest.raises(OutputError, match="could not be written"), locked(tmp_path / "a" / "b"):
         pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there no open file can be removed")
+def test_a_lock_that_was_removed_before_it_was_had_is_no_lock(voice, monkeypatch) -> None:
+    """Whoever had it lets go between our opening of its file and our locking."""
+    usual, asked = locking._lock, []
+
+    def late(handle: int) -> bool:
+        asked.append(handle)
+        if len(asked) == 1:
+            voice.with_name(".lock-voice").unlink()
+        return usual(handle)
+
+    monkeypatch.setattr(locking, "_lock", late)
+    with locked(voice):
+        assert len(asked) == 2
+        with pytest.raises(OutputError), locked(voice):
+            pass

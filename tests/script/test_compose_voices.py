@@ -103,7 +103,10 @@ def test_titles_and_headings_have_one_voice():
     assert {one.voice for one in compose(article, PLAIN, PARTS).utterances} == {None}
 
 
-PIECES = ["“", "”", '"', "«", "»", "„", "—", "– ", "We go on and on today", "she said", "сказав він", "qu’", "「行こう。", "」", "$5.50", "Oct. 28", "㎧", "😀", ", ", ". ", "? ", "\u200b"]  # fmt: skip
+PIECES = [
+    "“", "”", '"', "«", "»", "„", "—", "– ", "We go on and on today", "she said", "сказав він", "qu’",
+    "「行こう。", "」", "$5.50", "Oct. 28", "㎧", "😀", ", ", ". ", "? ", "\u200b",
+]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join).filter(str.strip)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -83,3 +86,29 @@ def test_the_best_installed_voice_reads_without_being_named(installed, tmp_path)
     page = tts.Page("-", PAGE.format("The end of it.").encode(), "text/plain")
     episode = tts.narrate(page, installed / "x.mp3", settings=replace(Settings(), jobs=2))
     assert (episode.voice, episode.engine) == ("strange", "strange")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
+def test_interrupted_it_leaves_no_file_and_no_process(installed, tmp_path):
+    command = [sys.executable, "-m", "tts", "narrate", "-", "-o", str(installed / "x.mp3")]
+    process = subprocess.Popen(
+        [*command, "--voice", "strange", "-j", "2"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    process.stdin.write(PAGE.format("And then they hang. And again they hang here."))
+    process.stdin.close()
+    diary = tmp_path / "diary.txt"
+    deadline = time.monotonic() + 60
+    while not (diary.exists() and "hang" in diary.read_text()):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.wait(10) == 130
+    assert "interrupted" in process.stderr.read()
+    process.stderr.close()
+    assert not list(installed.iterdir())
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)

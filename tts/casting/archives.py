@@ -87,7 +87,7 @@ class _Room:
         if self._members > MOST_MEMBERS or self._left_bytes < 0:
             raise self.refusal("more in it than any voice has")
         path = PurePosixPath(name.replace("\\", "/"))
-        if path.is_absolute() or ":" in name or "\0" in name:
+        if path.is_absolute() or ".." in path.parts or ":" in name or "\0" in name:
             raise self.refusal(f"a file that would lie outside its folder: {name!r}")
         if not is_plain:
             raise self.refusal(f"something that is no file: {name!r}")

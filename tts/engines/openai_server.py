@@ -139,7 +139,9 @@ class SpeechServer:
             pieces.append(piece)
             size += len(piece)
             if size > most_bytes:
-                raise SynthesisError(f"the server sent more sound than any text takes: {self.named}")
+                raise SynthesisError(
+                    f"the server sent more sound than any text takes: {self.named}"
+                )
         return b"".join(pieces)
 
     def _translated(self, ask: Callable[[], Sound]) -> Sound:

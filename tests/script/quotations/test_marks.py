@@ -13,11 +13,13 @@ def found(text: str) -> list[str]:
     return [text[one.start : one.end] for one in quoted(text)]
 
 
-@pytest.mark.parametrize(
-    "pair",
-    ["“We go.”", "„Wir gehen.“", "„Idziemy.”", "”Vi går.”", "«Idemo.»", "« Nous allons. »", "»Wir gehen.«"]
-    + ["‹Wir gehen.›", "›Wir gehen.‹", "‘We go.’", "‚Wir gehen.‘", '"We go."', "'We go.'", "「行こう。」", "『行こう。』"],
-)  # fmt: skip
+PAIRS = [
+    "“We go.”", "„Wir gehen.“", "„Idziemy.”", "”Vi går.”", "«Idemo.»", "« Nous allons. »", "»Wir gehen.«",
+    "‹Wir gehen.›", "›Wir gehen.‹", "‘We go.’", "‚Wir gehen.‘", '"We go."', "'We go.'", "「行こう。」", "『行こう。』",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", PAIRS)
 def test_the_pairs_of_many_languages(pair):
     assert found(pair) == [pair]
     assert found(f"Ann: {pair} And more.") == [pair]

@@ -97,7 +97,10 @@ def test_a_list_with_dashes_is_no_dialogue():
     assert said("uk", "– перший пункт;", "– другий пункт, – і третій.") == [[], []]
 
 
-PIECES = ["— ", "–", "“", "”", '"', "«", "»", "We go on and on today", "сказав він", " dit-il", ", ", ". ", "「行", "」"]  # fmt: skip
+PIECES = [
+    "— ", "–", "“", "”", '"', "«", "»", "We go on and on today",
+    "сказав він", " dit-il", ", ", ". ", "「行", "」",
+]  # fmt: skip
 BLOCKS = st.builds(
     Block,
     st.sampled_from(["paragraph", "quote", "item", "heading"]),
