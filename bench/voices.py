@@ -50,7 +50,7 @@ def script_of(page: Path) -> list[str]:
     """What is said of the page, a line for each breath."""
     import tts
     from tts.model import in_one
-    from tts.speaking.performing import in_breaths
+    from tts.speaking.performance import in_breaths
 
     utterances = tts.compose(tts.extract(str(page))).utterances
     return [in_one(breath).spoken for breath in in_breaths(utterances)]

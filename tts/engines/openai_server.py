@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ENDPOINT = "/audio/speech"
 CONNECT_S = 10.0
 OK = 200
+WORDS = ("text/", "application/json", "application/xml", "application/problem")  # no sound
 COMPLAINT_BYTES = 64 * 1024  # of an answer that is no sound
 HINT = 'url = "http://…/v1" under [openai] in tts.toml, or TTS_OPENAI_URL'
 
@@ -120,12 +121,18 @@ class SpeechServer:
             headers["Authorization"] = f"Bearer {self._key}"
         body = json.dumps(fields).encode()
         answer = self._connection.post(self._url.target, body, headers)
+        try:
+            return self._sound(answer, most_bytes)
+        finally:
+            answer.close()
+
+    def _sound(self, answer: wire.Answer, most_bytes: int) -> Sound:
         if answer.status != OK:
             words = complaint(_beginning(answer.chunks()), self._key)
             after = {"Retry-After": first(answer.headers, "Retry-After")}
             raise refusal(answer.status, words, self.named, after)
         kind = first(answer.headers, "Content-Type").lower()
-        if kind.startswith(("text/", "application/json", "application/xml", "application/problem")):
+        if kind.startswith(WORDS):
             words = complaint(_beginning(answer.chunks()), self._key)
             raise SynthesisError(
                 f"the server sent no sound but {shown(kind)}{': ' if words else ''}{words}: {self.named}",
