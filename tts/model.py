@@ -372,7 +372,7 @@ class EpisodeFile:
 class Episode:
     """One narrated article: its files, and what a feed or a person wants to know of it.
 
-    `is_cut` as in `Article`.
+    `is_cut` as in `Article`; `other_voices` said quotations, or what is in another language.
     """
 
     guid: str
@@ -385,6 +385,7 @@ class Episode:
     voice: str
     seconds: dict[str, float]
     is_cut: bool = False
+    other_voices: tuple[str, ...] = ()
 
     @property
     def audio(self) -> EpisodeFile:

@@ -95,6 +95,7 @@ def _episode(labels: Labels, files: tuple[EpisodeFile, ...], clock: Stopwatch) -
         voice=labels.voice.name,
         seconds=clock.seconds(),
         is_cut=labels.article.is_cut,
+        other_voices=tuple(voice.name for voice, _ in labels.others),
     )
 
 

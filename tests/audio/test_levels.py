@@ -34,7 +34,9 @@ def recorded(tape, parts):
     return places
 
 
-@pytest.mark.parametrize("levels", [(4_000, 1_000), (1_000, 4_000), (2_500, 2_400)])
+@pytest.mark.parametrize(
+    "levels", [(4_000, 1_000), (1_000, 4_000), (2_500, 2_400), (150, 7_000), (7_000, 150)]
+)
 def test_a_quiet_and_a_loud_voice_come_out_alike(tmp_path, levels):
     one, other = levels
     with Tape(tmp_path, RATE_HZ, voices=2) as tape:

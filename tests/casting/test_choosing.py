@@ -148,4 +148,5 @@ class TestCast:
             cast(Settings(quote_voice="uk"), "en")
 
     def test_a_voice_is_counted_once(self):
-        assert len(cast(Settings(quote_voice="en-us"), "en").voices) == 1
+        found = cast(Settings(quote_voice="en-us"), "en")
+        assert (len(found.voices), found.quotes) == (1, None)

@@ -89,11 +89,9 @@ def test_without_a_folder_there_is_none(tmp_path, monkeypatch) -> None:
 
 
 def test_a_description_that_cannot_be_read_can_be_removed(folder) -> None:
-    """It stands in the way of every other command."""
+    """As the warning about it says."""
     put(folder, "broken")
     (folder / "broken" / "broken.toml").write_text("= nothing")
-    with pytest.raises(UsageError):
-        voices()
     assert remove("broken").language == "und"
     assert list(folder.iterdir()) == []
     assert voices()

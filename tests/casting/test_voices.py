@@ -82,5 +82,14 @@ def test_options_are_of_texts_and_numbers(folder):
 def test_a_wrong_description_is_named_with_its_file(folder, text, named):
     (folder / "wrong.toml").write_text(text)
     with pytest.raises(UsageError, match=r"wrong\.toml") as caught:
-        installed_voices()
+        read_voice(folder / "wrong.toml")
     assert named in str(caught.value)
+
+
+def test_a_damaged_voice_is_passed_over_and_the_others_speak(folder, caplog):
+    install(folder, "whole")
+    (folder / "wrong.toml").write_text("=")
+    assert [voice.name for voice in installed_voices()] == ["whole"]
+    assert find_voice("en-us").engine == "espeak"
+    assert "wrong.toml" in caplog.text
+    assert "tts voices remove wrong" in caplog.text

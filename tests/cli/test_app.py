@@ -46,7 +46,7 @@ ARTICLE_KEYS = {
     "dropped",
 }
 UTTERANCE_KEYS = {
-    "index", "role", "block", "start", "end", "written", "spoken", "pause_ms", "joined", "words"
+    "index", "role", "block", "start", "end", "written", "spoken", "pause_ms", "joined", "voice", "words"
 }  # fmt: skip
 
 

@@ -60,8 +60,14 @@ def test_every_line_is_said_once_and_given_in_order(strange, jobs):
     )
     said = [what for _, what in diary(strange)]
     assert Counter(said) == Counter(SENTENCES)
-    assert len({process for process, _ in diary(strange)}) == jobs
+    assert len({process for process, _ in diary(strange)}) <= jobs
     assert str(os.getpid()) not in {process for process, _ in diary(strange)}
+
+
+def test_all_workers_take_part(strange):
+    with Ensemble(3) as ensemble:
+        list(ensemble.say(lines(strange, ["This is slow."] * 12)))
+    assert len({process for process, _ in diary(strange)}) == 3
 
 
 def test_the_longest_is_said_first(strange):
@@ -163,7 +169,6 @@ def test_expected_voices_are_opened_once_in_each_worker(strange):
         ensemble.expect([strange])
         assert ensemble.opened(strange).identity == "strange 1"
         assert len(list(ensemble.say(lines(strange)))) == len(SENTENCES)
-    assert len({process for process, _ in diary(strange)}) == 2
 
 
 def test_light_voices_speak_here_when_there_is_little_to_say(strange):
@@ -239,4 +244,4 @@ def test_it_may_speak_again(strange):
     with Ensemble(2) as ensemble:
         for _ in range(2):
             assert len(list(ensemble.say(lines(strange)))) == len(SENTENCES)
-    assert len({process for process, _ in diary(strange)}) == 2
+    assert len({process for process, _ in diary(strange)}) <= 2

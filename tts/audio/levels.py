@@ -1,7 +1,8 @@
-"""How loud each voice of a tape is, and what makes all of them as loud as the quietest."""
+"""How loud each voice of a tape is, and what makes all of them alike."""
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-LARGEST_LU = 20.0  # of a difference that is made up for; more is no voice but a fault
+LARGEST_LU = 40.0  # of a difference that is made up for; more is no voice but a fault
+FULL_SCALE = 32_767
 
 
 class Levels:
@@ -26,6 +28,7 @@ class Levels:
         self._meters: dict[str, tuple[Meter, Overlapped[NDArray[np.int16]]]] = {}
         self._starts: list[int] = []
         self._voices: list[str] = []
+        self._peaks: dict[str, int] = {}
         self._gains: dict[str, float] = {}
 
     def turn(self, voice: str, position: int) -> None:
@@ -43,6 +46,8 @@ class Levels:
         if voice not in self._meters:
             meter = Meter(self._rate_hz)
             self._meters[voice] = meter, Overlapped(meter.push, self._jobs)
+        peak = int(np.abs(samples.astype(np.int32)).max())
+        self._peaks[voice] = max(peak, self._peaks.get(voice, 0))
         self._meters[voice][1].push(samples[heard[0] : heard[-1] + 1])
 
     def finish(self) -> None:
@@ -53,14 +58,22 @@ class Levels:
             found[voice] = meter.finish()
         audible = {voice: lufs for voice, lufs in found.items() if lufs > SILENCE_LUFS}
         if len(audible) > 1:
-            aim = max(min(audible.values()), max(audible.values()) - LARGEST_LU)
-            self._gains = {
-                voice: min(1.0, 10 ** ((aim - lufs) / 20)) for voice, lufs in audible.items()
-            }
+            self._gains = self._alike(audible)
+
+    def _alike(self, found: dict[str, float]) -> dict[str, float]:
+        """The gain of each voice that brings all to the loudest level at which none is clipped."""
+        heard = [lufs for lufs in found.values() if lufs > max(found.values()) - LARGEST_LU]
+        room = [
+            lufs + 20 * math.log10(FULL_SCALE / self._peaks[voice])
+            for voice, lufs in found.items()
+            if lufs in heard
+        ]
+        aim = min([max(heard), *room])
+        return {voice: 10 ** ((aim - lufs) / 20) for voice, lufs in found.items() if lufs in heard}
 
     def matched(self, samples: NDArray[np.int16], position: int) -> NDArray[np.int16]:
         """Samples from `position` on, each voice with the gain that it needs."""
-        if not any(gain < 1 for gain in self._gains.values()):
+        if not self._gains:
             return samples
         parts = [
             np.rint(samples[start - position : end - position] * gain).astype(np.int16)

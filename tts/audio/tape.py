@@ -30,8 +30,8 @@ class Tape:
     It lies in the folder of the result, which has room for it if it has room for the result a few times
     over; a folder for temporary files may be held in memory.
 
-    Where several voices speak, each is measured by itself, and what is read back has all of them as loud as the
-    quietest: jumps in level are what listeners of two voices complain of. Mastering makes the whole louder again.
+    Where several voices speak, each is measured by itself, and what is read back has all of them alike: jumps in
+    level are what listeners of two voices complain of.
     """
 
     def __init__(

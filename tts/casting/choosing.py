@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # en, or en-AU in its usual spelling
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}|[a-z]{2,3}[-_][A-Z]{2}")
+MOST_NAMED = 6  # voices in a hint
 QUALITIES = (
     "",
     "x_low",
@@ -69,10 +70,9 @@ def cast(settings: Settings, language: str, others: Iterable[str] = ()) -> Cast:
     """
     name = settings.voice or _named_for(settings, language)
     narrator = choose_voice(name, language, settings)
-    quotes = settings.quote_voice
     return Cast(
         _paced(narrator, settings),
-        _paced(choose_voice(quotes, language, settings), settings) if quotes else None,
+        _quoting(settings, language, narrator),
         tuple(_paced(one, settings) for one in _foreign(settings, narrator, others)),
     )
 
@@ -96,7 +96,7 @@ def find_voice(name: str, settings: Settings | None = None) -> Voice:
         return of_engine
     if any(_plain(offer.name) == wanted for offer in offers()):
         raise MissingError(f"the voice {name} is not installed", f"tts voices install {name}")
-    near = get_close_matches(wanted, [_plain(voice.name) for voice in voices()], n=3)
+    near = get_close_matches(wanted, [_plain(name) for name in _speaking()], n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {_names()}"
     raise MissingError(f"no voice is called {name!r}", _help(name) if is_language else hint)
 
@@ -152,6 +152,14 @@ def _foreign(settings: Settings, narrator: Voice, others: Iterable[str]) -> list
     return list(found.values())
 
 
+def _quoting(settings: Settings, language: str, narrator: Voice) -> Voice | None:
+    """The voice of quotations; None where there is none but the narrator's."""
+    if settings.quote_voice is None:
+        return None
+    voice = choose_voice(settings.quote_voice, language, settings)
+    return None if voice.name == narrator.name else _paced(voice, settings)
+
+
 def _paced(voice: Voice, settings: Settings) -> Voice:
     return replace(voice, rate=voice.rate * settings.rate)
 
@@ -198,5 +206,11 @@ def _help(language: str) -> str:
 
 
 def _names() -> str:
-    """Those that speak; a hum is no help to somebody who lacks a voice."""
-    return ", ".join(voice.name for voice in voices() if voice.language != ANY_LANGUAGE)
+    """Some of those that speak, and where to see them all."""
+    *some, last = _speaking()[:MOST_NAMED]
+    return f"{', '.join(some)}, {last}; all: tts voices list"
+
+
+def _speaking() -> list[str]:
+    """The voices that speak; a hum is no help to somebody who lacks one."""
+    return [voice.name for voice in voices() if voice.language != ANY_LANGUAGE]

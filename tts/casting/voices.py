@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
@@ -17,14 +18,11 @@ if TYPE_CHECKING:
 IN_WHEEL = Path(__file__).parents[1] / "voices"
 IN_CHECKOUT = Path(__file__).parents[2] / "voices"  # beside the package
 FOLDER_VARIABLE = "TTS_VOICES"
+LOG = logging.getLogger(__name__)
 
 
 def voices() -> tuple[Voice, ...]:
-    """Every voice that we ship, then every one installed, each by name; an installed one goes before ours of its name.
-
-    Raises:
-        UsageError: a file that is not TOML, or lacks a field, or has one too many.
-    """
+    """Every voice that we ship, then every one installed, each by name; an installed one goes before ours."""
     installed = installed_voices()
     names = {voice.name for voice in installed}
     return (*(voice for voice in shipped_voices() if voice.name not in names), *installed)
@@ -37,9 +35,25 @@ def shipped_voices() -> tuple[Voice, ...]:
 
 
 def installed_voices() -> tuple[Voice, ...]:
-    """The voices in the folder of voices, by name; looked up each time, since others install and remove them."""
-    found = (read_voice(path) for path in _installed_files(voices_folder()))
+    """The voices in the folder of voices, by name; looked up each time, since others install and remove them.
+
+    One whose file is damaged is passed over with a warning: the others still speak.
+    """
+    found = [voice for path in _installed_files(voices_folder()) if (voice := _whole(path))]
     return tuple(sorted(found, key=lambda voice: voice.name))
+
+
+def _whole(path: Path) -> Voice | None:
+    try:
+        return read_voice(path)
+    except UsageError as error:
+        if path.exists():  # it may have been removed meanwhile
+            LOG.warning(
+                "%s; passed over, as if it were not installed: tts voices remove %s",
+                error.message,
+                path.stem,
+            )
+        return None
 
 
 def _installed_files(folder: Path) -> Iterator[Path]:

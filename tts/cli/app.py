@@ -112,13 +112,13 @@ def options(
     ] = False,
 ) -> None:
     """Turn articles into audio, offline."""
-    level = logging.DEBUG if verbose else logging.WARNING
     handler = logging.StreamHandler(sys.stderr)
     if not verbose:
         handler.addFilter(
             logging.Filter("tts")
         )  # what libraries doubt is no business of a listener
-    logging.basicConfig(level=level, format=LOG_FORMAT, handlers=[handler])
+    logging.basicConfig(level=logging.WARNING, format=LOG_FORMAT, handlers=[handler])
+    logging.getLogger("tts").setLevel(logging.DEBUG if verbose else logging.WARNING)
     logging.captureWarnings(True)
 
 

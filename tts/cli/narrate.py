@@ -116,6 +116,7 @@ def episode_table(episode: Episode) -> dict[str, Any]:
         "utterances": episode.utterances,
         "engine": episode.engine,
         "voice": episode.voice,
+        "other_voices": list(episode.other_voices),
         "bytes": episode.audio.size_bytes,
         "sha256": episode.audio.sha256,
         "is_cut": episode.is_cut,
@@ -129,11 +130,16 @@ def show_episode(episode: Episode) -> None:
     say(episode.title)
     say(
         f"{episode.audio.path}: {clock(episode.duration_s)}, {megabytes(episode.audio.size_bytes)}, "
-        f"{episode.loudness.lufs:.1f} LUFS, {episode.utterances} utterances, voice {episode.voice}, "
+        f"{episode.loudness.lufs:.1f} LUFS, {episode.utterances} utterances, {_voices_of(episode)}, "
         f"made in {episode.seconds['total']:.1f} s"
     )
     for file in episode.files[1:]:
         say(f"{file.path}: {file.kind}")
+
+
+def _voices_of(episode: Episode) -> str:
+    names = [episode.voice, *episode.other_voices]
+    return f"voice{'s' if len(names) > 1 else ''} {', '.join(names)}"
 
 
 def _rehearse(source: str, settings: Settings, json: bool) -> None:

@@ -20,8 +20,9 @@ import numpy as np
 
 from tts.engines.espeak_library import SPEAKING, espeak
 from tts.engines.espeak_text import REVISION as TEXT_REVISION
+from tts.engines.failures import again
 from tts.engines.kokoro_chunks import chunks
-from tts.engines.kokoro_files import SPEEDS, Kokoro, again, open_files
+from tts.engines.kokoro_files import SPEEDS, Kokoro, open_files
 from tts.engines.kokoro_pace import SymbolPace
 from tts.engines.kokoro_session import prepare_session
 from tts.engines.kokoro_text import espeak_voice, written

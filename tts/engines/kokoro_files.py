@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from tts.engines.failures import again, reason
 from tts.engines.kokoro_session import open_session
 from tts.engines.kokoro_sounds import needed
 from tts.errors import MissingError, UsageError
@@ -115,7 +116,7 @@ def _session(path: Path, voice: Voice) -> Any:
     try:
         session = open_session(path, voice.digest)
     except Exception as error:  # the classes of its errors have no base of their own
-        what = f"{path} cannot be loaded as a model: {str(error).splitlines()[0]}"
+        what = f"{path} cannot be loaded as a model: {reason(error)}"
         raise MissingError(what, again(voice)) from error
     names = {one.name for one in session.get_inputs()}
     if len(names & TOKENS) != 1 or names - TOKENS != OTHER_INPUTS:
@@ -178,8 +179,3 @@ def _array(path: Path, voice: Voice) -> NDArray[Any]:
 
 def _are_numbers(style: NDArray[Any]) -> bool:
     return style.dtype.kind == "f" and bool(np.isfinite(style).all())
-
-
-def again(voice: Voice) -> str:
-    """What to do about a broken file of a voice."""
-    return f"install it again: tts voices install {voice.name}"

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tts.engines import piper_prepare
-from tts.engines.piper_config import again, library, manner_of, model_file, read_config
+from tts.engines.failures import again, reason
+from tts.engines.piper_config import library, manner_of, model_file, read_config
 from tts.engines.piper_model import PlainModel, PreparedModel
 from tts.engines.piper_session import open_onnx
 from tts.engines.piper_spelling import REVISION, speller_of
@@ -76,7 +77,7 @@ class PiperEngine:
         try:
             sound = self._model.speak(ids, self._manner)
         except Exception as error:  # the classes of onnxruntime's errors have no base of their own
-            what = str(error).splitlines()[0]
+            what = reason(error)
             raise SynthesisError(f"{what}, for: {utterance.spoken[:80]!r}") from error
         _refuse_nonsense(sound, len(ids), utterance)
         samples = (np.clip(sound.samples, -1.0, 1.0) * FULL_SCALE).astype(np.int16)
@@ -126,7 +127,7 @@ def _opened(path: Path, voice: Voice, config: Any, manner: Manner) -> Model:
         try:
             model = PlainModel(open_onnx(path), config.hop_length)
         except Exception as error:
-            what = f"{path} cannot be loaded as a model: {str(error).splitlines()[0]}"
+            what = f"{path} cannot be loaded as a model: {reason(error)}"
             raise MissingError(what, again(voice)) from error
     _check_fit(model, voice, config, manner)
     return model
@@ -146,7 +147,7 @@ def _check_fit(model: Model, voice: Voice, config: Any, manner: Manner) -> None:
     try:
         model.speak([known[0], known[-1]], trial)
     except Exception as error:
-        what = str(error).splitlines()[0]
+        what = reason(error)
         raise MissingError(
             f"the configuration of {voice.name} does not fit its model: {what}", again(voice)
         ) from error

@@ -8,6 +8,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tts.engines.failures import again, reason
 from tts.errors import MissingError, UsageError
 
 if TYPE_CHECKING:
@@ -61,14 +62,10 @@ def read_config(voice: Voice) -> Any:
     except KeyError as error:
         raise MissingError(f"{path} does not say {error}", again(voice)) from error
     except (ValueError, TypeError, AttributeError) as error:
-        what = str(error).splitlines()[0]
+        what = reason(error)
         raise MissingError(f"{path} is no voice of Piper's: {what}", again(voice)) from error
     return config
 
-
-def again(voice: Voice) -> str:
-    """What to do about a broken file of a voice."""
-    return f"install it again: tts voices install {voice.name}"
 
 
 def manner_of(voice: Voice, config: Any, key: str) -> Manner:

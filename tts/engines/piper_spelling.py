@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from tts.engines.espeak_text import harmless
-from tts.engines.piper_config import EXTRA, again, library
+from tts.engines.failures import again, reason
+from tts.engines.piper_config import EXTRA, library
 from tts.engines.piper_phonemes import has_language
 from tts.engines.piper_portions import Portion, filled
 from tts.engines.piper_symbols import adapted
@@ -72,7 +73,7 @@ class PiperSpeller:
         try:
             found = self.piper.phonemize(harmless(utterance.spoken))
         except Exception as error:  # of whichever library does it
-            what = str(error).splitlines()[0]
+            what = reason(error)
             raise SynthesisError(f"{what}, for: {utterance.spoken[:80]!r}") from error
         symbols = [*self._known(chain.from_iterable(found))]
         if not any(symbol.isalnum() for symbol in symbols):

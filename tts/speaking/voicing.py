@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from tts.engines import open_voice
-from tts.errors import SynthesisError, TtsError
+from tts.errors import MissingError, SynthesisError, TtsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,8 +73,20 @@ class Voices:
 
     def _engine(self, voice: Voice) -> Engine:
         if voice not in self._engines:
-            self._engines[voice] = self._stack.enter_context(open_voice(voice))
+            self._engines[voice] = self._opened(voice)
         return self._engines[voice]
+
+    def _opened(self, voice: Voice) -> Engine:
+        try:
+            return self._stack.enter_context(open_voice(voice))
+        except TtsError:
+            raise
+        except Exception as error:  # as above: engines are anybody's
+            LOG.debug("the engine of %s", voice.name, exc_info=True)
+            raise MissingError(
+                f"the voice {voice.name} cannot be opened: {type(error).__name__}: {error}",
+                f"the engine {voice.engine} is at fault, or what it needs; tts doctor may know",
+            ) from error
 
     def close(self) -> None:
         """Close every voice."""
