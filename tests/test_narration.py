@@ -138,7 +138,7 @@ def test_an_old_file_is_replaced_only_by_a_whole_one(tmp_path, monkeypatch):
 
 
 def test_a_letter_that_no_word_reads_fails_before_a_sound_is_made(tmp_path, monkeypatch):
-    def loses_a_word(article, settings):
+    def loses_a_word(article, settings, parts):
         script = tts.compose(article, settings)
         last = script.utterances[-1]
         shorter = replace(last, words=last.words[:-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,7 +74,8 @@ def narrate_with(
     performance = begin(story.script, story.cast, ensemble)
     from tts.studio import Studio  # all of the sound, loaded while others already speak
 
-    return Studio(ensemble, settings.audio, watch, clock).publish(story, performance, targets)
+    with closing(performance.speeches):
+        return Studio(ensemble, settings.audio, watch, clock).publish(story, performance, targets)
 
 
 def record(text: str, out: Path, settings: Settings, *, language: str) -> Narration:
@@ -93,7 +95,8 @@ def record(text: str, out: Path, settings: Settings, *, language: str) -> Narrat
         performance = begin(script, story.cast, ensemble)
         from tts.studio import Studio
 
-        return Studio(ensemble, settings.audio).record(story, performance, out)
+        with closing(performance.speeches):
+            return Studio(ensemble, settings.audio).record(story, performance, out)
 
 
 def _compose(source: Source, settings: Settings, ensemble: Ensemble, clock: Stopwatch) -> Story:

@@ -35,3 +35,10 @@ def test_the_same_rate_is_the_same_speech():
 
 def test_words_that_are_not_known_stay_so():
     assert at_rate(Speech(tone(16_000), 16_000), 8_000).word_starts is None
+
+
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_hardly_any_sound_is_no_fault_here(count):
+    found = at_rate(Speech(np.zeros(count, np.int16), 16_000, (0,)), 22_050)
+    assert found.rate_hz == 22_050
+    assert len(found.samples) <= 20

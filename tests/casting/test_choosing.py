@@ -150,3 +150,24 @@ class TestCast:
     def test_a_voice_is_counted_once(self):
         found = cast(Settings(quote_voice="en-us"), "en")
         assert (len(found.voices), found.quotes) == (1, None)
+
+    def test_a_narrator_of_all_languages_says_the_others_too(self):
+        assert cast(Settings(voice="tone"), "en", ["uk"]).foreign == ()
+
+    def test_the_longest_beginning_of_a_tag_counts(self):
+        settings = Settings(voices=(("nb", "tone"), ("de", "de"), ("de-CH", "tone")))
+        assert cast(settings, "nb-NO").narrator.name == "tone"
+        assert cast(settings, "de-CH-1996").narrator.name == "tone"
+        assert cast(settings, "de-AT").narrator.name == "de"
+
+
+def test_a_script_and_a_number_are_parts_of_a_tag(installed):
+    installed("cantonese", "zh-HK", "low")
+    assert find_voice("zh-Hant-HK").name == "cantonese"
+    assert find_voice("es-419").name == "es-419"
+
+
+def test_a_voice_without_a_region_goes_by_its_quality(installed):
+    installed("plain", "en", "low")
+    installed("fine", "en-US", "high")
+    assert find_voice("en").name == "fine"

@@ -77,7 +77,16 @@ def test_options_are_of_texts_and_numbers(folder):
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("colour = 'red'\n" + VOICE, "colour"), ("engine = 'piper'", "model"), ("=", "toml")],
+    [
+        ("colour = 'red'\n" + VOICE, "colour"),
+        ("engine = 'piper'", "model"),
+        ("=", "toml"),
+        ("rate = 'fast'\n" + VOICE, "rate"),
+        ("rate = 0\n" + VOICE, "rate"),
+        ("pitch = true\n" + VOICE, "pitch"),
+        ("usual = 1\n" + VOICE, "usual"),
+        (VOICE.replace('model = "model.onnx"', "model = 5"), "model"),
+    ],
 )
 def test_a_wrong_description_is_named_with_its_file(folder, text, named):
     (folder / "wrong.toml").write_text(text)

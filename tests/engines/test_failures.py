@@ -16,9 +16,8 @@ from tts.model import Voice
             "invalid protobuf: Protobuf parsing failed.",
         ),
         (
-            "[ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Non-zero status code returned while running Gather. "
-            + "Name:'/enc_p/emb/Gather' Status Message: indices element out of data bounds, idx=99999",
-            "invalid argument: indices element out of data bounds, idx=99999",
+            "[ONNXRuntimeError] : 2 : INVALID_ARGUMENT : Non-zero. Status Message: idx=99999 is out of bounds",
+            "invalid argument: idx=99999 is out of bounds",
         ),
         ("[ONNXRuntimeError] : 1 : FAIL : something else", "fail: something else"),
         ("two\nlines", "two"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -64,6 +65,13 @@ class Strange:
     def _half(self, utterance):
         return Speech(self._tone.synthesise(utterance).samples[:1_500], self.rate_hz)
 
+    def _nothing(self, utterance):
+        return None
+
+    def _readall(self, utterance):
+        assert sys.stdin.buffer.read() == b""
+        return self._tone.synthesise(utterance)
+
     def _slow(self, utterance):
         time.sleep(0.3)
         return self._tone.synthesise(utterance)
@@ -72,4 +80,6 @@ class Strange:
 def open_strange(voice):
     if voice.model == "unopenable":
         os._exit(12)
+    if voice.model == "unlicensed":
+        raise RuntimeError("the licence server is down")
     return Strange(voice)

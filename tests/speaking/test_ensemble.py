@@ -233,11 +233,47 @@ def test_workers_end_with_the_process_that_started_them_however_it_ends(strange,
         time.sleep(0.05)
 
 
+def both_speak(strange):
+    """Wait until two processes have begun to say something."""
+    deadline = time.monotonic() + 30
+    while len({process for process, _ in diary(strange)}) < 2:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
 def test_what_nobody_hears_out_ends_too(strange):
     with Ensemble(2) as ensemble:
-        ensemble.say(lines(strange))
+        ensemble.say(lines(strange, ["This is slow."] * 40))
+        both_speak(strange)
     time.sleep(0.2)
     assert not any(is_running(process) for process, _ in diary(strange))
+
+
+def test_after_something_was_not_heard_out_it_may_speak_again(strange):
+    with Ensemble(2) as ensemble:
+        unheard = ensemble.say(lines(strange, ["This is slow."] * 60))
+        both_speak(strange)
+        unheard.close()
+        assert len(list(ensemble.say(lines(strange)))) == len(SENTENCES)
+
+
+def test_an_engine_that_cannot_be_opened_says_why(strange):
+    with Ensemble(1) as ensemble, pytest.raises(MissingError, match="licence server") as caught:
+        ensemble.opened(replace(strange, model="unlicensed"))
+    assert "strange" in str(caught.value)
+
+
+def test_an_engine_that_gives_nothing_at_all(strange):
+    with Ensemble(1) as ensemble, pytest.raises(SynthesisError, match="We nothing"):
+        list(ensemble.say(lines(strange, ["We nothing here."])))
+
+
+def test_a_program_that_an_engine_starts_reads_nothing_of_ours(strange):
+    with Ensemble(1) as ensemble:
+        assert (
+            len(list(ensemble.say(lines(strange, ["They readall.", "And more.", "And more."]))))
+            == 3
+        )
 
 
 def test_it_may_speak_again(strange):

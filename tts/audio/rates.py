@@ -17,11 +17,14 @@ def at_rate(speech: Speech, rate_hz: int) -> Speech:
     """`speech` resampled to `rate_hz`, with its words where they are then."""
     if speech.rate_hz == rate_hz:
         return speech
+    if not speech.samples.size:  # refused where silence is
+        return replace(speech, rate_hz=rate_hz)
     chain = Chain(speech.rate_hz, [("aresample", f"{rate_hz}:out_sample_fmt=s16")])
     frames = [*chain.push(speech.samples), *chain.finish()]
-    samples = np.concatenate([samples_of(frame) for frame in frames]).astype(np.int16)
+    made = [speech.samples[:0], *(samples_of(frame) for frame in frames)]
+    samples = np.concatenate(made).astype(np.int16)
     starts = speech.word_starts
     if starts is not None:
-        last = len(samples) - 1
+        last = max(0, len(samples) - 1)
         starts = tuple(min(last, start * rate_hz // speech.rate_hz) for start in starts)
     return replace(speech, samples=samples, rate_hz=rate_hz, word_starts=starts)

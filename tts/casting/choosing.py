@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tts.config import Settings
     from tts.model import Script, Voice
 
-# en, or en-AU in its usual spelling
-LANGUAGE_TAG = re.compile(r"[a-z]{2,3}|[a-z]{2,3}[-_][A-Z]{2}")
+# en, en-AU, zh-Hant or es-419 in their usual spelling
+LANGUAGE_TAG = re.compile(r"[a-z]{2,3}([-_][A-Z][a-z]{3})?([-_]([A-Z]{2}|[0-9]{3}))?")
 MOST_NAMED = 6  # voices in a hint
 QUALITIES = (
     "",
@@ -134,21 +134,23 @@ def primary(tag: str) -> str:
 
 
 def _named_for(settings: Settings, language: str) -> str | None:
-    """The voice that the settings name for a language: for exactly the tag, else for the language."""
+    """The voice that the settings name for a language: for the tag, or for the longest beginning of it."""
     named = {_plain(tag): name for tag, name in settings.voices}
-    return named.get(_plain(language)) or named.get(primary(language))
+    parts = _plain(language).split("-")
+    tags = ["-".join(parts[:end]) for end in range(len(parts), 0, -1)]
+    return next((named[tag] for tag in [*tags, primary(language)] if tag in named), None)
 
 
 def _foreign(settings: Settings, narrator: Voice, others: Iterable[str]) -> list[Voice]:
     """A voice for each of the other languages that has one and that the narrator does not speak."""
     found: dict[str, Voice] = {}
     for tag in others:
-        if primary(tag) in found or primary(narrator.language) == primary(tag):
+        if primary(tag) in found or speaks(narrator, tag):
             continue
         name = _named_for(settings, tag)
         voice = choose_voice(name, tag, settings) if name else _by_quality(_plain(tag))
         if voice:
-            found[primary(tag)] = voice
+            found[primary(tag)] = served(voice, settings)
     return list(found.values())
 
 
@@ -173,7 +175,11 @@ def _by_region(tag: str) -> Voice | None:
     """The best voice of a region, else of its language."""
     return max(
         _of_language(tag),
-        key=lambda one: (_plain(one.language) == tag, _quality(one), _fits(one, tag)),
+        key=lambda one: (
+            "-" in tag and _plain(one.language) == tag,
+            _quality(one),
+            _fits(one, tag),
+        ),
         default=None,
     )
 

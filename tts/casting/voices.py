@@ -6,6 +6,7 @@ import logging
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tts.config import named_folder, read_toml
@@ -19,6 +20,10 @@ IN_WHEEL = Path(__file__).parents[1] / "voices"
 IN_CHECKOUT = Path(__file__).parents[2] / "voices"  # beside the package
 FOLDER_VARIABLE = "TTS_VOICES"
 LOG = logging.getLogger(__name__)
+_FACTOR = (int, float)
+_KINDS: MappingProxyType[str, Any] = MappingProxyType(
+    {"rate": _FACTOR, "pitch": _FACTOR, "usual": bool}  # all others are text
+)
 
 
 def voices() -> tuple[Voice, ...]:
@@ -88,12 +93,26 @@ def read_voice(path: Path) -> Voice:
     known = {field.name for field in fields(Voice)} - {"name"}
     if unknown := sorted(table.keys() - known):
         raise UsageError(f"{path}: no such field in a voice: {', '.join(unknown)}")
+    _check(table, path)
     try:
         voice = Voice(name=path.stem, **{**table, "options": _options(table.get("options", {}))})
     except TypeError as error:
         raise UsageError(f"{path}: {error}") from error
     beside = path.parent / voice.model
     return replace(voice, model=str(beside)) if beside.is_file() else voice
+
+
+def _check(table: dict[str, Any], path: Path) -> None:
+    """Do nothing if each field has a value of its type.
+
+    Raises:
+        UsageError: one has not.
+    """
+    for name, value in table.items():
+        kind = _KINDS.get(name, str)
+        is_right = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
+        if name != "options" and (not is_right or (kind is _FACTOR and not value > 0)):
+            raise UsageError(f"{path}: {name} = {value!r} makes no sense")
 
 
 def _options(table: Any) -> tuple[tuple[str, str | float], ...]:

@@ -20,7 +20,8 @@ LOG = logging.getLogger(__name__)
 
 PACKAGES = str(Path(__file__).parents[2])  # where this `tts` lies, so that the child's is the same
 START = (
-    "import sys; sys.path.append(sys.argv[1]); from tts.engines.system_child import main; main()"
+    "import sys; sys.path.insert(0, sys.argv[1]); import tts; sys.path.append(sys.path.pop(0)); "
+    "from tts.engines.system_child import main; main()"
 )
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would show a console
 OPENING_S = 40.0  # until it has loaded the system's voices; on a first start macOS takes seconds

@@ -14,7 +14,7 @@ from tts.speaking.voicing import Opened, Voices, excerpt
 from tts.speaking.worker import OPEN, SAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tts.model import Speech, Voice
 
@@ -73,6 +73,23 @@ class _Member:
         return speeches
 
 
+class Speeches:
+    """The speech of each line, in order, as it comes. Closing it ends what is still to be said."""
+
+    def __init__(self, speeches: Iterator[Speech], stop: Callable[[], None] = lambda: None) -> None:
+        self._speeches, self._stop = speeches, stop
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Speech:
+        return next(self._speeches)
+
+    def close(self) -> None:
+        """No more of it is wanted."""
+        self._stop()
+
+
 class Ensemble:
     """Whoever speaks in a narration: this process, or up to `jobs` others, each with one open engine for each voice.
 
@@ -119,8 +136,8 @@ class Ensemble:
             self._openings[voice] = member.thread.submit(self._open, member, voice)
         return self._openings[voice]
 
-    def say(self, lines: Sequence[Line]) -> Iterator[Speech]:
-        """The speech of each line, in order.
+    def say(self, lines: Sequence[Line]) -> Speeches:
+        """The speech of each line, in order; whoever does not hear it to its end closes it.
 
         Raises:
             SynthesisError: a line could not be said, however often it was tried.
@@ -128,10 +145,10 @@ class Ensemble:
         """
         light = all(is_light(line.voice) for line in lines)
         if light and not self._is_much(sum(line.letters for line in lines)):
-            return (speech for line in lines for speech in self._here.say([line]))
+            return Speeches(speech for line in lines for speech in self._here.say([line]))
         return self._said(tasks(lines), lanes=light)
 
-    def _said(self, parts: Sequence[Task], *, lanes: bool) -> Iterator[Speech]:
+    def _said(self, parts: Sequence[Task], *, lanes: bool) -> Speeches:
         """What the workers say, who begin at once."""
         count = min(self.jobs, len(parts))
         self._grow(count)
@@ -141,7 +158,7 @@ class Ensemble:
         self._agendas.append(agenda)
         for member in self._members[:count]:
             member.thread.submit(self._work, member, agenda, results)
-        return self._delivered(parts, agenda, results)
+        return Speeches(self._delivered(parts, agenda, results), agenda.stop)
 
     def _delivered(
         self, parts: Sequence[Task], agenda: Agenda, results: _Results

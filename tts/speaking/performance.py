@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tts.casting import Cast
-    from tts.model import Script, Speech, Utterance
-    from tts.speaking.ensemble import Ensemble
+    from tts.model import Script, Utterance
+    from tts.speaking.ensemble import Ensemble, Speeches
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Performance:
     script: Script
     breaths: tuple[tuple[Utterance, ...], ...]
     lines: tuple[Line, ...]
-    speeches: Iterator[Speech]
+    speeches: Speeches
 
 
 def begin(script: Script, cast: Cast, ensemble: Ensemble) -> Performance:

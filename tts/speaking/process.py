@@ -16,7 +16,11 @@ from tts.speaking.worker import FAILED
 LOG = logging.getLogger(__name__)
 
 PACKAGES = str(Path(__file__).parents[2])  # where this `tts` lies, so that the worker's is the same
-START = "import sys; sys.path.append(sys.argv[1]); from tts.speaking.worker import main; main()"
+START = (  # with our own `tts`, whatever others there are, and otherwise the path as it is
+    "import sys; sys.path.insert(0, sys.argv[1]); import tts; sys.path.append(sys.path.pop(0)); "
+    "from tts.speaking.worker import main; main()"
+)
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would show a console
 ENDING_S = 2.0  # for a worker to end by itself
 
 
@@ -29,7 +33,7 @@ class Worker:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = _started()
-        self._is_over = False
+        self._over = Event()
         self.generation = 0  # how many processes were lost
 
     def ask(self, message: tuple[str, Any], limit_s: float) -> Any:
@@ -39,9 +43,11 @@ class Worker:
             TtsError: that which the worker raised.
             WorkerLostError: it gave no answer in time, or none at all.
         """
-        if self._is_over:
+        if self._over.is_set():
             raise WorkerLostError("was ended")
         process = self._process = self._process or _started()
+        if self._over.is_set():  # ended while it was being started
+            process.kill()
         hung = Event()
         watchdog = Timer(limit_s, _end_hung, (process, hung))
         watchdog.start()
@@ -69,7 +75,7 @@ class Worker:
 
     def kill(self) -> None:
         """End it at once and for good; whoever waits for an answer gets none."""
-        self._is_over = True
+        self._over.set()
         if process := self._process:
             process.kill()
 
@@ -88,6 +94,7 @@ def _started() -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if verbose else subprocess.DEVNULL,
+        creationflags=NO_WINDOW,
     )
 
 

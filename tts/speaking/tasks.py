@@ -19,6 +19,8 @@ WINDOW = (
     12  # tasks for each worker that may be done before their turn: 12 s each, 6 MB for a worker
 )
 
+LANE_WINDOW = 3  # chunks: 140 s each, 6 MB
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -119,7 +121,8 @@ class Agenda:
             self.changed.notify_all()
 
     def _near(self, worker: int) -> list[int]:
-        end = min(self._turn + WINDOW * self.workers, len(self.tasks))
+        window = (LANE_WINDOW if self.lanes else WINDOW) * self.workers
+        end = min(self._turn + window, len(self.tasks))
         return [
             number
             for number in range(self._turn, end)

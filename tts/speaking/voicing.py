@@ -57,6 +57,7 @@ class Voices:
         engine = self._engine(line.voice)
         try:
             speech = engine.synthesise(line.utterance)
+            rate_hz = speech.rate_hz
         except TtsError:
             raise
         except Exception as error:
@@ -65,9 +66,9 @@ class Voices:
             raise SynthesisError(
                 f"the engine {line.voice.engine} failed with {type(error).__name__}: {error}; on {excerpt(line)}"
             ) from error
-        if speech.rate_hz != engine.rate_hz:
+        if rate_hz != engine.rate_hz:
             raise SynthesisError(
-                f"the engine speaks at {speech.rate_hz} Hz, but said {engine.rate_hz} Hz"
+                f"the engine speaks at {rate_hz} Hz, but said {engine.rate_hz} Hz; on {excerpt(line)}"
             )
         return speech
 
