@@ -101,10 +101,6 @@ class Handler(BaseHTTPRequestHandler):
         told: SpeechServer = self.server.told
         return told
 
-    def do_GET(self) -> None:
-        self.told.asked.append(Asked(self.path, dict(self.headers), {}))
-        self.send(404, b"", "text/plain")
-
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.fields = json.loads(body)

@@ -58,7 +58,8 @@ class TestWhatIsAsked:
     def test_is_one_request_in_the_usual_form(self, server):
         with open_voice(voice_of(server.url)) as engine:
             engine.synthesise(utterance(SENTENCE))
-        (_, asked) = server.asked
+        (*_, asked) = server.asked
+        assert len(server.asked) == 3  # a sentence to learn from, said twice, and ours
         assert asked.path == "/v1/audio/speech"
         assert asked.headers["Content-Type"] == "application/json"
         assert "Authorization" not in asked.headers
@@ -78,7 +79,7 @@ class TestWhatIsAsked:
         with open_voice(voice_of(server.url)) as engine:
             for _ in range(5):
                 engine.synthesise(utterance("One two three."))
-        assert (server.connections, len(server.asked)) == (1, 6)
+        assert (server.connections, len(server.asked)) == (1, 7)
 
     @pytest.mark.parametrize("ending", ["", "/", "/audio/speech", "/audio/speech/"])
     def test_goes_to_the_address_however_it_was_written(self, server, ending):
@@ -97,7 +98,7 @@ class TestWhatIsAsked:
         with open_voice(voice_of(server.url)) as engine:
             one = len(engine.synthesise(utterance(SENTENCE)).samples)
             many = len(engine.synthesise(utterance(text)).samples)
-        parts = [asked.fields["input"] for asked in server.asked[2:]]
+        parts = [asked.fields["input"] for asked in server.asked[3:]]
         assert max(map(len, parts)) <= 1_500
         assert " ".join(parts) == text
         assert many > 50 * one
@@ -136,14 +137,27 @@ class TestWhatIsAnswered:
         with open_voice(voice_of(server.url)) as engine:
             engine.synthesise(utterance(SENTENCE))
             assert "pcm" in engine.identity
-        assert [asked.fields["response_format"] for asked in server.asked] == ["wav", "pcm", "pcm"]
+        assert [asked.fields["response_format"] for asked in server.asked] == ["wav", *["pcm"] * 3]
 
     def test_connections_that_close_in_between_are_opened_again(self, server):
         server.always = "hangs up later"
         with open_voice(voice_of(server.url)) as engine:
             for _ in range(4):
                 engine.synthesise(utterance("One two three."))
-        assert server.connections == len(server.asked) == 5
+        assert server.connections == len(server.asked) == 6
+
+
+@pytest.mark.parametrize("fault", ["half the words", "twice"])
+def test_a_first_sentence_that_was_not_said_whole_is_no_measure_for_ever(server, fault):
+    server.faults = [fault]
+    with open_voice(voice_of(server.url)) as engine:
+        assert server.faults == []
+        speech = engine.synthesise(utterance(SENTENCE))
+    server.always = ""
+    with open_voice(voice_of(server.url)) as engine:
+        assert len(engine.synthesise(utterance(SENTENCE)).samples) == pytest.approx(
+            len(speech.samples), rel=0.01
+        )
 
 
 PASSING = [

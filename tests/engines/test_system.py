@@ -94,7 +94,7 @@ def faulty(monkeypatch, tmp_path):
             after=FAULTS.get(name, "pass"),
         )
         monkeypatch.setattr("tts.engines.system_process.START", start)
-        monkeypatch.setattr("tts.engines.system.START_S", 1.5)
+        monkeypatch.setattr("tts.engines.system.START_S", 1.2)
         monkeypatch.setattr("tts.engines.system.LETTER_S", 0.0)
 
     return make
@@ -172,6 +172,25 @@ def test_a_process_that_was_killed_is_replaced():
         engine._process.start().wait()
         after = len(engine.synthesise(utterance(SENTENCE)).samples)
     assert after == pytest.approx(before, rel=0.01)
+
+
+def test_a_driver_may_write_aiff(faulty, monkeypatch):
+    """As that of macOS does, whatever the file is called."""
+    faulty("nothing", 0)
+    wanted = length_of(SENTENCE)
+    monkeypatch.setitem(FAULTS, "aiff", AIFF)
+    faulty("aiff", 1_000, only="")
+    assert length_of(SENTENCE) == pytest.approx(wanted, rel=0.01)
+
+
+AIFF = """
+        import struct
+        sound = path.read_bytes()[44:]
+        common = struct.pack(">hIhHQ", 1, len(sound) // 2, 16, 16_383 + 14, 22_050 << 49)
+        chunks = b"AIFC" + b"COMM" + struct.pack(">I", 24) + common + b"sowt" + bytes(2)
+        chunks += b"SSND" + struct.pack(">I", len(sound) + 8) + bytes(8) + sound
+        path.write_bytes(b"FORM" + struct.pack(">I", len(chunks)) + chunks)
+"""
 
 
 def test_what_a_driver_prints_is_not_taken_for_its_answer(faulty, monkeypatch, capfd):
@@ -255,11 +274,11 @@ def narrator(tmp_path):
             process.kill()
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize("how", ["SIGKILL", "SIGINT"])
 def test_the_process_ends_with_the_one_that_started_it(tmp_path, how):
     with narrator(tmp_path) as (process, pid, folder):
         assert folder.is_dir()
-        process.send_signal(how)
+        process.send_signal(getattr(signal, how))
         assert process.wait(5) != 0
         deadline = time.monotonic() + 5
         while time.monotonic() < deadline and (_lives(pid) or folder.exists()):

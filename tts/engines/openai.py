@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tts.config import secret
-from tts.engines.believable import Pace
+from tts.engines.believable import Pace, PaceError
 from tts.engines.openai_errors import BusyError, CutShortError, RefusedError
 from tts.engines.openai_server import HINT, Sound, SpeechServer
 from tts.engines.sound_files import decode
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 
-FIRST_WAIT_S, LAST_WAIT_S = (
-    0.25,
-    1.0,
-)  # before another attempt, twice as long each time: four attempts
+# Before another attempt, twice as long each time: five attempts in four seconds.
+FIRST_WAIT_S, LAST_WAIT_S = 0.25, 2.0
 OPENING_S = 90.0  # a server may load its model first
 START_S, LETTER_S = 25.0, 0.25  # for a text: three and a half times as long as it is heard
 MAX_LETTERS = 1_500  # in one go; OpenAI takes 4,096
@@ -91,6 +89,16 @@ class OpenaiEngine:
                 self._attempts(PROBE)
             except RefusedError:
                 raise MissingError(error.message, "check the voice and the model") from error
+        self._confirm()
+
+    def _confirm(self) -> None:
+        """Have it said again: what is then as long can be a measure for all that follows."""
+        try:
+            self._attempts(PROBE)
+        except PaceError:  # the first may have been the wrong one
+            self._pace, self.rate_hz = Pace(self.speed), 0
+            self._attempts(PROBE)
+            self._attempts(PROBE)
 
     def _persist(self, text: str) -> Samples:
         self.server.deadline.begin(START_S + LETTER_S * len(text))

@@ -157,10 +157,11 @@ class SpeechServer:
             return ask()
         except (wire.CutShortError, http.client.IncompleteRead, ssl.SSLEOFError) as error:
             raise CutShortError(f"the server's answer breaks off: {self.named}") from error
-        except (http.client.HTTPException, MalformedError) as error:
-            raise NetworkError(f"does not answer in HTTP: {self.named}", HINT) from error
+        # Before the next, because a connection that was closed is an error of both kinds.
         except OSError as error:
             raise self._unreachable(error) from error
+        except (http.client.HTTPException, MalformedError) as error:
+            raise NetworkError(f"does not answer in HTTP: {self.named}", HINT) from error
 
     def _unreachable(self, error: OSError) -> NetworkError:
         if isinstance(error, ssl.SSLCertVerificationError):

@@ -67,7 +67,6 @@ def read_config(voice: Voice) -> Any:
     return config
 
 
-
 def manner_of(voice: Voice, config: Any, key: str) -> Manner:
     """How a voice speaks: its configuration, and what the voice's own file says instead.
 
