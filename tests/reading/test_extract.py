@@ -160,6 +160,10 @@ def as_json(article: Article) -> dict[str, Any]:
     fields = dataclasses.asdict(article)
     for key in ("published", "modified"):
         fields[key] = fields[key].isoformat() if fields[key] else None
+    for stretch in [fields, *fields["blocks"]]:  # in other languages: named where there are any
+        for key in ("tongues", "dek_tongues"):
+            if not stretch.get(key, True):
+                del stretch[key]
     return json.loads(json.dumps(fields))
 
 
