@@ -8,7 +8,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tiny_kokoro import DEFAULT_VOCAB, STYLES, VOCABULARY, TensorProto, make_styles, tiny_voice
+from conftest import utterance
+from tiny_kokoro import (
+    DEFAULT_VOCAB,
+    RATE_HZ,
+    STYLES,
+    VOCABULARY,
+    TensorProto,
+    make_styles,
+    tiny_voice,
+)
 
 from tts.engines import kokoro_files, open_voice, prepare_voice
 from tts.engines.kokoro_files import styles_file
@@ -38,6 +47,12 @@ def refused(voice):
     assert str(caught.value) == str(prepared.value)
     assert "\n" not in caught.value.message
     return caught.value.message, caught.value.hint
+
+
+def said(voice):
+    """The samples of a short sentence."""
+    with open_voice(voice) as engine:
+        return engine.synthesise(utterance("The ferry leaves at nine.")).samples
 
 
 def test_a_whole_voice_is_prepared(voice):
@@ -81,15 +96,23 @@ def test_a_model_made_for_other_phonemes_is_refused(tmp_path):
 
 @pytest.mark.parametrize("tokens", ["tokens", "input_ids"])
 def test_older_and_newer_exports_are_opened(tmp_path, tokens):
-    prepare_voice(tiny_voice(tmp_path, tokens=tokens))
+    voice = tiny_voice(tmp_path, tokens=tokens)
+    prepare_voice(voice)
+    assert len(said(voice)) > RATE_HZ // 2
 
 
 def test_a_model_says_itself_what_its_symbols_are(tmp_path):
-    """The numbers of the symbols are the model's own, not those of kokoro-onnx."""
-    prepare_voice(tiny_voice(tmp_path, vocabulary=DEFAULT_VOCAB))
+    """The numbers of the symbols are the model's own, not those of kokoro-onnx; each number has a note of its own."""
     others = {symbol: 177 - at % 177 for symbol, at in DEFAULT_VOCAB.items()}
     assert set(others) == VOCABULARY
-    prepare_voice(tiny_voice(tmp_path, vocabulary=others))
+    unsaid, usual, own = (
+        tiny_voice(tmp_path / str(at), vocabulary=vocabulary)
+        for at, vocabulary in enumerate((None, DEFAULT_VOCAB, others))
+    )
+    for voice in (usual, own):
+        prepare_voice(voice)
+    assert np.array_equal(said(usual), said(unsaid))
+    assert not np.array_equal(said(own), said(unsaid))
 
 
 def test_a_model_for_whole_speeds_is_asked_for_no_others(tmp_path, capfd):

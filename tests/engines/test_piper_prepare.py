@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,10 +17,11 @@ import pytest
 from conftest import ROOT
 from tiny_piper import SYMBOLS, make_voice, voice_of
 
-from tts.engines import prepare_voice
+from tts.engines import piper_prepare, prepare_voice
+from tts.engines.making import LEFT_ALONE_S
+from tts.engines.onnx_session import open_onnx
 from tts.engines.piper_model import Manner, PlainModel
-from tts.engines.piper_prepare import _own_folder, open_prepared
-from tts.engines.piper_session import open_onnx
+from tts.engines.piper_prepare import _make_own_folder, _own_folder, clear_others, open_prepared
 from tts.engines.piper_stream import Stage, passed
 
 CALM = Manner(0.0, 1.0, 0.0)
@@ -113,6 +117,14 @@ def test_preparing_leaves_one_hidden_folder_and_nothing_half_written(model):
     assert folders(model) == [folder]
 
 
+def test_no_part_keeps_memory_for_the_next_sentence(model):
+    made = open_prepared(model, sentence(), None)
+    for session in (*made.front, *(stage.session for stage in made.stages)):
+        options = session.get_session_options()
+        assert not options.enable_cpu_mem_arena
+        assert not options.enable_mem_pattern
+
+
 def test_what_is_prepared_is_used_again(model):
     open_prepared(model, sentence(), None)
     (folder,) = folders(model)
@@ -200,18 +212,175 @@ def test_without_onnx_it_speaks_as_it_came(model, monkeypatch):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="temporary files are the user's own there")
 def test_a_folder_that_somebody_else_may_write_to_is_not_used(tmp_path, monkeypatch):
-    import tempfile
-
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     folder = _own_folder()
+    _make_own_folder()
     assert folder.parent == tmp_path
     folder.chmod(0o777)
     with pytest.raises(PermissionError):
-        _own_folder()
+        _make_own_folder()
     folder.rmdir()
     folder.symlink_to(tmp_path, target_is_directory=True)
     with pytest.raises(PermissionError):
-        _own_folder()
+        _make_own_folder()
+
+
+@pytest.fixture
+def temp(tmp_path, monkeypatch):
+    """The folder of temporary files, empty."""
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.fixture
+def refused(model, monkeypatch):
+    """Nothing can be made beside the model."""
+    true = Path.mkdir
+
+    def mkdir(path, *args, **settings):
+        if path.parent == model.parent:
+            raise PermissionError(13, "Permission denied", str(path))
+        true(path, *args, **settings)
+
+    monkeypatch.setattr(Path, "mkdir", mkdir)
+
+
+def test_looking_makes_nothing(model, temp):
+    assert open_prepared(model, sentence(), None) is not None
+    assert open_prepared(model, sentence(), None) is not None
+    clear_others(model)
+    assert [*temp.iterdir()] == []
+
+
+def test_where_nothing_can_be_made_beside_the_model_it_lies_in_a_folder_of_the_user_s(
+    model, temp, refused
+):
+    first = open_prepared(model, sentence(), None).speak(sentence(), CALM).samples
+    assert not folders(model)
+    (own,) = temp.iterdir()
+    (folder,) = own.iterdir()
+    made = (folder / "voice.json").stat().st_mtime_ns
+    again = open_prepared(model, sentence(), None).speak(sentence(), CALM).samples
+    assert np.array_equal(first, again)
+    assert (folder / "voice.json").stat().st_mtime_ns == made
+    # An older version's, and the same of a model that lies elsewhere.
+    (own / folder.name.replace(f"-{piper_prepare.REVISION}", "-0")).mkdir()
+    other = own / f"{'f' * 64}-.prepared-{model.stem}-0.1-0"
+    other.mkdir()
+    clear_others(model)
+    assert sorted(own.iterdir()) == sorted([folder, other])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="temporary files are the user's own there")
+def test_a_folder_of_somebody_else_s_does_not_keep_a_voice_from_being_prepared(model, temp):
+    _own_folder().mkdir()
+    _own_folder().chmod(0o777)
+    assert open_prepared(model, sentence(), None) is not None
+    assert len(folders(model)) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="temporary files are the user's own there")
+def test_what_lies_in_a_folder_of_somebody_else_s_is_not_believed(model, temp, refused):
+    assert open_prepared(model, sentence(), None) is not None
+    _own_folder().chmod(0o777)
+    assert open_prepared(model, sentence(), None) is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are inherited there")
+@pytest.mark.parametrize("umask", [0o022, 0o002, 0o077])
+def test_who_may_read_the_model_may_read_what_is_prepared(model, umask):
+    before = os.umask(umask)
+    try:
+        open_prepared(model, sentence(), None)
+        plain = model.parent / "plain"
+        plain.mkdir()
+    finally:
+        os.umask(before)
+    (folder,) = model.parent.glob(".prepared-*")
+    assert folder.stat().st_mode == plain.stat().st_mode
+    modes = {path.stat().st_mode & 0o777 for path in folder.iterdir()}
+    assert modes == {0o666 & ~umask}
+
+
+def killed(model: Path) -> Path:
+    """What a process leaves that is killed when all but the renaming is done."""
+    code = (
+        "import os, sys; sys.path.insert(0, 'tests')\n"
+        "from pathlib import Path; from tiny_piper import voice_of\n"
+        "from tts.engines import piper_prepare, prepare_voice\n"
+        "piper_prepare._put = lambda *_: os._exit(9)\n"
+        f"prepare_voice(voice_of(Path({str(model)!r})))\n"
+    )
+    before = {*folders(model)}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 9, done.stderr.decode()
+    (left,) = {*folders(model)} - before
+    return model.parent / left
+
+
+def aged(folder: Path) -> None:
+    then = time.time() - 2 * LEFT_ALONE_S
+    for path in [*folder.iterdir(), folder]:
+        os.utime(path, (then, then))
+
+
+def test_what_a_killed_process_has_left_goes_when_nobody_can_be_at_it_any_more(model):
+    left = killed(model)
+    open_prepared(model, sentence(), None)
+    assert left.is_dir()
+    assert len(folders(model)) == 2
+    aged(left)
+    open_prepared(model, sentence(), None)
+    (folder,) = folders(model)
+    assert not folder.endswith(".partial")
+
+
+def test_what_is_being_written_stays_and_so_does_what_is_of_another_model(model):
+    left = killed(model)
+    aged(left)
+    (left / "part-0.ort").touch()
+    other = make_voice(model.parent, f"{model.stem}-2")
+    others = killed(other)
+    aged(others)
+    open_prepared(model, sentence(), None)
+    assert left.is_dir()
+    assert others.is_dir()
+
+
+def test_whoever_loses_its_folder_while_it_prepares_leaves_nothing(model, monkeypatch):
+    true = piper_prepare.write_parts
+
+    def write_and_lose(folder, *more):
+        true(folder, *more)
+        shutil.rmtree(folder)
+
+    monkeypatch.setattr(piper_prepare, "write_parts", write_and_lose)
+    assert open_prepared(model, sentence(), None) is None
+    assert not folders(model)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize(
+    ("stem", "other"),
+    [
+        ("ryan", "ryan-high"),
+        ("ryan", "ryan-1.2.3"),
+        ("ryan-1.2.3", "ryan"),
+        ("ryan", "ryan-1.2.3-1"),
+        ("ryan[1]", "ryan1"),
+        ("*", "a"),
+    ],
+)
+def test_what_is_prepared_of_another_model_stays(tmp_path, stem, other):
+    mine, another = (make_voice(tmp_path, name) for name in (stem, other))
+    for name in (stem, other):
+        (tmp_path / f".prepared-{name}-0.1-0").mkdir()
+    open_prepared(another, sentence(), None)
+    there = folders(another)
+    clear_others(mine)
+    assert folders(mine) == sorted({*there} - {f".prepared-{stem}-0.1-0"})
 
 
 def test_symbols_of_the_tiny_voice_are_as_many_as_its_table():

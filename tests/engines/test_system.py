@@ -133,9 +133,12 @@ class TestFaults:
             engine.synthesise(utterance("Another sentence is said as if nothing had happened."))
         assert list(folders.iterdir()) == []
 
-    def test_of_the_first_utterance_are_hidden_too(self, fault, faulty):
+    def test_of_the_first_utterance_are_hidden_too(self, fault, faulty, tmp_path):
+        faulty("nothing", 0)
+        healthy = length_of("One two three.")
         faulty(fault, 1, only="quick brown fox")
-        length_of("One two three.")
+        assert length_of("One two three.") == pytest.approx(healthy, rel=0.01)
+        assert (tmp_path / "left.txt").read_text() == "0"  # it did happen
 
 
 @pytest.mark.parametrize(

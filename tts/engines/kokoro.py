@@ -4,7 +4,7 @@ What kokoro-onnx does here: it knows the model's vocabulary and its inputs, pick
 length of a text, runs the model, places symbols in time where the model tells how long each lasts, and decides where a
 text too long for the model is cut and how long the pause there is. What we do ourselves: from words to symbols
 (`kokoro_text`, `kokoro_sounds`), since its own way through a second eSpeak drops what the vocabulary lacks; the session
-(`kokoro_session`); and all counting and checking.
+(`kokoro_prepare`); and all counting and checking.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tts.engines.failures import again
 from tts.engines.kokoro_chunks import chunks
 from tts.engines.kokoro_files import SPEEDS, Kokoro, open_files
 from tts.engines.kokoro_pace import SymbolPace
-from tts.engines.kokoro_session import prepare_session
+from tts.engines.kokoro_prepare import prepare_session
 from tts.engines.kokoro_text import espeak_voice, written
 from tts.errors import MissingError, SynthesisError
 from tts.model import Speech, Utterance, Word

@@ -2,7 +2,7 @@
 
 Both are published by kokoro-onnx: the model takes tokens, a style and a speed; the styles are an archive of numpy's
 with an array for each speaker, a row for each length of text. kokoro-onnx knows the model's vocabulary and its inputs.
-The session is ours (`kokoro_session`).
+The session is ours (`kokoro_prepare`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tts.engines.failures import again, reason
-from tts.engines.kokoro_session import open_session
+from tts.engines.kokoro_prepare import open_session
 from tts.engines.kokoro_sounds import needed
 from tts.errors import MissingError, UsageError
 

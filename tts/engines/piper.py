@@ -16,9 +16,9 @@ import numpy as np
 
 from tts.engines import piper_prepare
 from tts.engines.failures import again, reason
+from tts.engines.onnx_session import open_onnx
 from tts.engines.piper_config import library, manner_of, model_file, read_config
 from tts.engines.piper_model import PlainModel, PreparedModel
-from tts.engines.piper_session import open_onnx
 from tts.engines.piper_spelling import REVISION, speller_of
 from tts.errors import MissingError, SynthesisError
 from tts.model import Speech

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from tts.engines.making import flush
+from tts.engines.onnx_session import open_onnx, open_saved
 from tts.engines.piper_graph import FIRST_STAGE, KINDS, Graph, Noise, read_graph
 from tts.engines.piper_model import Layout, Manner, PlainModel, PreparedModel, ran
-from tts.engines.piper_session import open_onnx, open_saved
 from tts.engines.piper_stream import Stage
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def write_parts(
         "trial": trial(made, ids, manner),
     }
     (folder / DESCRIPTION).write_text(json.dumps(identity | described, indent=1), "utf-8")
-    _flush(folder / DESCRIPTION)
+    flush(folder / DESCRIPTION)
 
 
 def trial(model: PreparedModel, ids: Sequence[int], manner: Manner) -> list[float]:
@@ -84,17 +84,10 @@ def _saved(graph: Graph, folder: Path) -> list[Any]:
     for part in range(graph.count):
         path = folder / PART.format(part)
         open_onnx(graph.cut_out(part, kinds), path, here=part >= FIRST_STAGE)
-        _flush(path)
         session = open_saved(path)
         sessions.append(session)
         kinds |= {one.name: (KINDS[one.type], len(one.shape)) for one in session.get_outputs()}
     return sessions
-
-
-def _flush(path: Path) -> None:
-    """A file that is renamed before it lies on the disk may be empty after a crash."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _assembled(

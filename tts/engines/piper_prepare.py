@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import logging
 import os
-import shutil
+import re
 import stat
 import tempfile
+from contextlib import suppress
 from hashlib import file_digest, sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -19,9 +20,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from tts.engines.making import clear, clear_unfinished, matching, unfinished
+from tts.engines.onnx_session import open_saved
 from tts.engines.piper_model import Layout, Manner, PreparedModel
 from tts.engines.piper_parts import DESCRIPTION, PART, TOLERANCE, trial, write_parts
-from tts.engines.piper_session import open_saved
 from tts.engines.piper_stream import Stage
 
 if TYPE_CHECKING:
@@ -40,18 +42,39 @@ def open_prepared(model: Path, ids: Sequence[int], speaker: int | None) -> Prepa
     try:
         mark = _mark(model)
         for place in _places(model):
-            if (found := _opened(place, model, mark)) is None:
-                continue
-            if _says(found, place, ids, speaker):
+            clear_unfinished(place.parent, _names(model))
+            if found := _proven(place, model, mark, ids, speaker):
                 return found
-            shutil.rmtree(place, ignore_errors=True)
-        for place in _places(model):
-            if os.access(place.parent, os.W_OK):
-                _make(place, model, mark, ids, speaker)
-                return _opened(place, model, mark)
+        return _made(model, mark, ids, speaker)
     except Exception as error:  # noqa: BLE001 -- of onnx, onnxruntime or the disk: then it speaks as it came
         _log.info("%s is not prepared: %s", model, error)
     return None
+
+
+def _proven(
+    place: Path, model: Path, mark: dict[str, Any], ids: Sequence[int], speaker: int | None
+) -> PreparedModel | None:
+    """What is prepared at a place; None where nothing is, or what says something else here, and is removed."""
+    found = _opened(place, model, mark)
+    if found is None or _says(found, place, ids, speaker):
+        return found
+    del found  # Windows removes nothing that is mapped
+    clear(place)
+    return None
+
+
+def _made(
+    model: Path, mark: dict[str, Any], ids: Sequence[int], speaker: int | None
+) -> PreparedModel | None:
+    """What is prepared now."""
+    place, made = _begun(model)
+    try:
+        identity = {"sha256": digest(model), **mark}
+        write_parts(made, model, identity, ids, Manner(0.0, 1.0, 0.0, speaker))
+        _put(made, place, model, mark)
+    finally:
+        clear(made)
+    return _opened(place, model, mark)
 
 
 def _says(made: PreparedModel, place: Path, ids: Sequence[int], speaker: int | None) -> bool:
@@ -65,17 +88,29 @@ def _says(made: PreparedModel, place: Path, ids: Sequence[int], speaker: int | N
 
 def clear_others(model: Path) -> None:
     """Remove what was prepared of a model for other versions, with its 60 MB."""
-    keep = _name(model)
-    for folder in model.parent.glob(f".prepared-{model.stem}-*"):
-        if folder.name != keep:
-            shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        for place in _places(model):
+            for folder in matching(place.parent, _names(model)):
+                if folder.name != place.name:
+                    clear(folder)
 
 
 def _places(model: Path) -> Iterator[Path]:
-    """Where the parts may lie: beside the model; or, where nothing can be written there, in a folder of the user's."""
+    """Where the parts may lie: beside the model; or, where nothing can be written there, in a folder of the user's.
+
+    That one is only told of when it is there. Nothing is made.
+    """
     yield model.parent / _name(model)
-    whose = sha256(os.fsencode(model.resolve())).hexdigest()
-    yield _own_folder() / f"{whose}-{_name(model)}"
+    if _is_own(_own_folder()):
+        yield _own_place(model)
+
+
+def _own_place(model: Path) -> Path:
+    return _own_folder() / f"{_whose(model)}-{_name(model)}"
+
+
+def _whose(model: Path) -> str:
+    return sha256(os.fsencode(model.resolve())).hexdigest()
 
 
 def _name(model: Path) -> str:
@@ -83,16 +118,31 @@ def _name(model: Path) -> str:
     return f".prepared-{model.stem}-{version('onnxruntime')}-{REVISION}"
 
 
-def _make(
-    place: Path, model: Path, mark: dict[str, Any], ids: Sequence[int], speaker: int | None
-) -> None:
-    made = Path(tempfile.mkdtemp(prefix=".preparing-", dir=place.parent))
+def _names(model: Path) -> re.Pattern[str]:
+    """All names that folders of a model's parts have had, and of no other's: no version has a hyphen in it."""
+    return re.compile(rf"({_whose(model)}-)?\.prepared-{re.escape(model.stem)}-[^-]+-\d+")
+
+
+def _begun(model: Path) -> tuple[Path, Path]:
+    """Where the parts will lie, and the folder, made and empty, in which they are written before.
+
+    It has the rights of any folder that is made there, so that whoever may read the model may read the parts.
+
+    Raises:
+        OSError: nothing can be written anywhere.
+    """
+    place = model.parent / _name(model)
+    made = unfinished(place)
     try:
-        identity = {"sha256": digest(model), **mark}
-        write_parts(made, model, identity, ids, Manner(0.0, 1.0, 0.0, speaker))
-        _put(made, place, model, mark)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
+        made.mkdir()
+    except (
+        OSError
+    ):  # asking before would not do: of the rights that Windows has, os.access knows nothing
+        _make_own_folder()
+        place = _own_place(model)
+        made = unfinished(place)
+        made.mkdir()
+    return place, made
 
 
 def _mark(model: Path) -> dict[str, Any]:
@@ -144,26 +194,38 @@ def _put(made: Path, place: Path, model: Path, mark: dict[str, Any]) -> None:
         made.rename(place)
     except OSError:
         if _opened(place, model, mark) is None:
-            aside = Path(tempfile.mkdtemp(prefix=".damaged-", dir=place.parent))
-            place.rename(aside / place.name)
-            shutil.rmtree(aside, ignore_errors=True)
+            aside = unfinished(place)
+            place.rename(aside)
+            clear(aside)
             made.rename(place)
 
 
 def _own_folder() -> Path:
-    """A folder that only this user can write to, made if need be.
+    """A folder for what only this user may write, there or not."""
+    # On Windows all temporary files are the user's own.
+    whose = f"-{os.getuid()}" if hasattr(os, "getuid") else ""
+    return Path(tempfile.gettempdir()) / f"tts-prepared{whose}"
+
+
+def _make_own_folder() -> None:
+    """Make that folder if it is not there.
 
     Raises:
         PermissionError: somebody else has made one of that name.
     """
-    if not hasattr(os, "getuid"):  # on Windows all temporary files are the user's own
-        folder = Path(tempfile.gettempdir()) / "tts-prepared"
-        folder.mkdir(exist_ok=True)
-        return folder
-    folder = Path(tempfile.gettempdir()) / f"tts-prepared-{os.getuid()}"
+    folder = _own_folder()
     folder.mkdir(mode=stat.S_IRWXU, exist_ok=True)
-    seen = folder.lstat()
-    is_shared = seen.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    if not stat.S_ISDIR(seen.st_mode) or seen.st_uid != os.getuid() or is_shared:
+    if not _is_own(folder):
         raise PermissionError(f"{folder} is not this user's alone")
-    return folder
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether a folder is there, and only this user can write to it."""
+    try:
+        seen = folder.lstat()
+    except OSError:
+        return False
+    if not hasattr(os, "getuid"):
+        return stat.S_ISDIR(seen.st_mode)
+    is_shared = seen.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(seen.st_mode) and seen.st_uid == os.getuid() and not is_shared
