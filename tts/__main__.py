@@ -6,6 +6,8 @@ import gc
 import os
 import sys
 
+INTERRUPTED_EXIT = 130  # as tts.errors has it, which is not loaded for the help
+
 
 def main() -> None:
     """Run the command line and leave with its exit code.
@@ -21,9 +23,14 @@ def main() -> None:
 
         code = run(arguments)
         gc.freeze()  # what is left goes with the process: to look through it again takes 40 ms
-        sys.exit(code)
     except KeyboardInterrupt:  # while still importing
-        sys.exit(130)
+        sys.stderr.write("\ntts: interrupted; nothing was written\n")
+        code = INTERRUPTED_EXIT
+    if code == INTERRUPTED_EXIT:
+        # Ctrl-C during an exec of text, such as dataclasses are made with, is kept in mind by CPython until the next
+        # one: `python -m tts` would end by the signal although we have caught it.
+        exec("")  # noqa: S102
+    sys.exit(code)
 
 
 def _show_help() -> int:

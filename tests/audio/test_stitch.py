@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -206,3 +207,9 @@ def test_an_utterance_whose_words_have_no_time_of_their_own_is_not_without_sound
         first, second = stitch_breath(0, parts, replace(speech, word_starts=same), tape)
     assert first.start < first.end == second.start < second.end
     assert first.estimated
+
+
+def test_silence_is_refused_and_the_sentence_named(tmp_path):
+    assert trim(Speech(quiet(30_000), RATE_HZ)) is None
+    with pytest.raises(SynthesisError, match=re.escape(repr(TEXT)[:40])):
+        taped(tmp_path, (utterance(TEXT), Speech(quiet(5 * RATE_HZ), RATE_HZ)))

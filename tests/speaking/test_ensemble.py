@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from conftest import utterance
+from speaking.processes import is_running
 
 from tts.casting import find_voice
 from tts.errors import MissingError, SynthesisError
@@ -34,12 +35,9 @@ def diary(voice):
     return [tuple(row.split("\t")) for row in text.splitlines()]
 
 
-def is_running(process: str) -> bool:
-    try:
-        os.kill(int(process), 0)
-    except OSError:
-        return False
-    return "Z" not in Path(f"/proc/{process}/stat").read_text().split()[2]
+def speakers(voice):
+    """The processes that were asked to say something."""
+    return {int(process) for process, _ in diary(voice)}
 
 
 def hummed(text):
@@ -60,14 +58,14 @@ def test_every_line_is_said_once_and_given_in_order(strange, jobs):
     )
     said = [what for _, what in diary(strange)]
     assert Counter(said) == Counter(SENTENCES)
-    assert len({process for process, _ in diary(strange)}) <= jobs
-    assert str(os.getpid()) not in {process for process, _ in diary(strange)}
+    assert len(speakers(strange)) <= jobs
+    assert os.getpid() not in speakers(strange)
 
 
 def test_all_workers_take_part(strange):
     with Ensemble(3) as ensemble:
         list(ensemble.say(lines(strange, ["This is slow."] * 12)))
-    assert len({process for process, _ in diary(strange)}) == 3
+    assert len(speakers(strange)) == 3
 
 
 def test_the_longest_is_said_first(strange):
@@ -84,8 +82,8 @@ def test_the_longest_is_said_first(strange):
 def test_no_process_is_left_behind(strange):
     with Ensemble(2) as ensemble:
         list(ensemble.say(lines(strange)))
-    time.sleep(0.2)
-    assert not any(is_running(process) for process, _ in diary(strange))
+        assert {is_running(process) for process in speakers(strange)} == {True}
+    assert {is_running(process) for process in speakers(strange)} == {False}
 
 
 def test_leaving_in_the_middle_ends_all_at_once(strange):
@@ -126,6 +124,29 @@ def test_a_line_that_hangs_is_given_up_in_time(strange):
     assert time.perf_counter() - start < 30
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="forks are POSIX's")
+def test_what_an_engine_has_forked_is_ended_with_it_and_in_time(strange):
+    begun = time.monotonic()
+    with Ensemble(1, QUICK) as ensemble, pytest.raises(SynthesisError, match="no answer in 3 s"):
+        list(ensemble.say(lines(strange, ["Here we fork."])))
+    assert time.monotonic() - begun < 30
+    assert [what for _, what in diary(strange)].count("forked") == 3
+    assert {is_running(process) for process in speakers(strange)} == {False}
+
+
+def test_what_messages_are_made_of_is_whole_before_anything_else_is_imported():
+    code = (
+        "import sys; from tts.speaking import Ensemble, Line; from tts.casting import find_voice\n"
+        "from tts.model import Utterance\n"
+        "voice = find_voice('tone'); before = 'numpy' in sys.modules\n"
+        "with Ensemble(2) as ensemble:\n"
+        "    speeches = ensemble._said([], lanes=False)\n"
+        "print(before, hasattr(sys.modules['numpy'], 'asanyarray'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
 def test_the_time_limit_grows_with_the_text():
     assert Patience().limit_s(1_000) > 5 * Patience().limit_s(10)
 
@@ -164,11 +185,25 @@ def test_an_error_of_opening_comes_through_as_it_is(strange):
     assert "espeak" in caught.value.hint
 
 
-def test_expected_voices_are_opened_once_in_each_worker(strange):
+def openings(path):
+    """The process of each opening of a voice, as many as there have been."""
+    return [int(row) for row in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
+def test_expected_voices_are_opened_once_in_each_worker(strange, tmp_path):
+    path = tmp_path / "openings.txt"
+    voice = replace(strange, options=(*strange.options, ("openings", str(path))))
     with Ensemble(2) as ensemble:
-        ensemble.expect([strange])
-        assert ensemble.opened(strange).identity == "strange 1"
-        assert len(list(ensemble.say(lines(strange)))) == len(SENTENCES)
+        ensemble.expect([voice])
+        deadline = time.monotonic() + 60
+        while len(openings(path)) < 2:  # though nobody has been asked to say anything
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        assert ensemble.opened(voice).identity == "strange 1"
+        for _ in range(2):
+            assert len(list(ensemble.say(lines(voice, ["This is slow."] * 6)))) == 6
+    assert len(set(openings(path))) == len(openings(path)) == 2
+    assert speakers(voice) == set(openings(path))
 
 
 def test_light_voices_speak_here_when_there_is_little_to_say(strange):
@@ -228,7 +263,7 @@ def test_workers_end_with_the_process_that_started_them_however_it_ends(strange,
     process.send_signal(signal.SIGKILL)
     process.wait()
     deadline = time.monotonic() + 10
-    while any(is_running(one) for one, _ in diary(strange)):
+    while any(is_running(one) for one in speakers(strange)):
         assert time.monotonic() < deadline
         time.sleep(0.05)
 
@@ -236,7 +271,7 @@ def test_workers_end_with_the_process_that_started_them_however_it_ends(strange,
 def both_speak(strange):
     """Wait until two processes have begun to say something."""
     deadline = time.monotonic() + 30
-    while len({process for process, _ in diary(strange)}) < 2:
+    while len(speakers(strange)) < 2:
         assert time.monotonic() < deadline
         time.sleep(0.05)
 
@@ -245,8 +280,7 @@ def test_what_nobody_hears_out_ends_too(strange):
     with Ensemble(2) as ensemble:
         ensemble.say(lines(strange, ["This is slow."] * 40))
         both_speak(strange)
-    time.sleep(0.2)
-    assert not any(is_running(process) for process, _ in diary(strange))
+    assert {is_running(process) for process in speakers(strange)} == {False}
 
 
 def test_after_something_was_not_heard_out_it_may_speak_again(strange):
@@ -280,4 +314,4 @@ def test_it_may_speak_again(strange):
     with Ensemble(2) as ensemble:
         for _ in range(2):
             assert len(list(ensemble.say(lines(strange)))) == len(SENTENCES)
-    assert len({process for process, _ in diary(strange)}) <= 2
+    assert len(speakers(strange)) <= 2

@@ -10,9 +10,10 @@ import time
 from dataclasses import replace
 
 import pytest
+from speaking.processes import is_running
 
 import tts
-from tts.config import Settings
+from tts.settings import Settings
 
 TOML = """
 engine = "strange"
@@ -105,11 +106,22 @@ def test_interrupted_it_leaves_no_file_and_no_process(installed, tmp_path):
     while not (diary.exists() and "hang" in diary.read_text()):
         assert time.monotonic() < deadline
         time.sleep(0.05)
+    speakers = {int(row.split("\t")[0]) for row in diary.read_text().splitlines()}
     os.killpg(process.pid, signal.SIGINT)
     code = process.wait(30)
     said = process.stderr.read()
     process.stderr.close()
     assert (code, "interrupted" in said) == (130, True), said
     assert not list(installed.iterdir())
-    with pytest.raises(ProcessLookupError):
-        os.killpg(process.pid, 0)
+    assert {is_running(speaker) for speaker in speakers} == {False}
+
+
+def test_an_interrupt_while_python_runs_a_text_is_one_like_any_other(installed, tmp_path):
+    """CPython keeps it in mind, and would end `python -m tts` by a signal."""
+    file = tmp_path / "voices" / "strange.toml"
+    file.write_text(file.read_text().replace('model = "any"', 'model = "interrupted"'))
+    done = subprocess.run(
+        [sys.executable, "-m", "tts", "doctor"], capture_output=True, timeout=120, check=False
+    )
+    assert done.returncode == 130
+    assert b"interrupted" in done.stderr

@@ -20,13 +20,13 @@ def agenda(lengths, workers=1, *, lanes=False):
 
 
 def test_light_voices_get_chunks_and_others_a_line_at_a_time(strange):
-    tone = find_voice("tone")
-    light = [Line(tone, utterance("word " * 100))] * 10
+    light = [Line(find_voice("tone"), utterance("word " * 100))] * 12
     heavy = [Line(strange, utterance("word " * 100))] * 3
-    parts = tasks([*light, *heavy, *light])
-    assert [len(part.lines) for part in parts] == [5, 5, 1, 1, 1, 5, 5]
-    assert [part.number for part in parts] == list(range(7))
+    parts = tasks(light)
+    assert [len(part.lines) for part in parts] == [5, 5, 2]
+    assert [part.number for part in parts] == list(range(3))
     assert all(part.letters <= CHUNK_LETTERS + 500 for part in parts)
+    assert [len(part.lines) for part in tasks([*light, *heavy, *light])] == [1] * 27
 
 
 def test_the_longest_of_the_window_is_first_and_equals_in_order():

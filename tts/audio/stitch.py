@@ -60,7 +60,7 @@ def stitch_breath(
     """
     whole = in_one(breath)
     _refuse_misfit(whole, speech, tape)
-    trimmed = trim(speech)
+    trimmed = _audible(whole, speech)
     refuse_implausible(whole, trimmed.samples, tape)
     start = tape.samples
     sound = segment(faded(trimmed.samples, speech.rate_hz), speech.rate_hz)
@@ -95,15 +95,22 @@ def _refuse_misfit(utterance: Utterance, speech: Speech, tape: Tape) -> None:
         raise SynthesisError(f"the engine gave {len(speech.word_starts)} times for {words} words")
 
 
-def trim(speech: Speech) -> Trimmed:
-    """`speech` without silence at its ends, but for `MARGIN_MS`.
+def _audible(utterance: Utterance, speech: Speech) -> Trimmed:
+    """The speech of an utterance without the silence at its ends.
 
     Raises:
-        SynthesisError: it is silent from end to end.
+        SynthesisError: there is nothing else.
     """
+    if trimmed := trim(speech):
+        return trimmed
+    raise SynthesisError(f"the engine gave nothing but silence for {utterance.spoken[:80]!r}")
+
+
+def trim(speech: Speech) -> Trimmed | None:
+    """`speech` without silence at its ends, but for `MARGIN_MS`; None if it is silent from end to end."""
     audible = np.flatnonzero(np.abs(speech.samples.astype(np.int32)) >= AUDIBLE)
     if not audible.size:
-        raise SynthesisError("the engine gave nothing but silence")
+        return None
     margin = speech.rate_hz * MARGIN_MS // 1000
     start = max(0, int(audible[0]) - margin)
     return Trimmed(speech.samples[start : int(audible[-1]) + 1 + margin], start)

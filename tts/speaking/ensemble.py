@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from tts.errors import SynthesisError
+from tts.speaking.frames import settle
 from tts.speaking.process import Worker, WorkerLostError
 from tts.speaking.tasks import LIGHT_ENGINES, Agenda, Line, Task, is_light, tasks
 from tts.speaking.voicing import Opened, Voices, excerpt
@@ -158,6 +159,7 @@ class Ensemble:
         self._agendas.append(agenda)
         for member in self._members[:count]:
             member.thread.submit(self._work, member, agenda, results)
+        settle()
         return Speeches(self._delivered(parts, agenda, results), agenda.stop)
 
     def _delivered(

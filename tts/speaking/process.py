@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -47,7 +49,7 @@ class Worker:
             raise WorkerLostError("was ended")
         process = self._process = self._process or _started()
         if self._over.is_set():  # ended while it was being started
-            process.kill()
+            _kill(process)
         hung = Event()
         watchdog = Timer(limit_s, _end_hung, (process, hung))
         watchdog.start()
@@ -77,7 +79,7 @@ class Worker:
         """End it at once and for good; whoever waits for an answer gets none."""
         self._over.set()
         if process := self._process:
-            process.kill()
+            _kill(process)
 
     def close(self) -> None:
         """Let it end, and make it end if it does not."""
@@ -87,7 +89,7 @@ class Worker:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    """A new process. `-P`: a folder called tts where we happen to be is not ours."""
+    """A new process, the first of a session. `-P`: a folder called tts where we happen to be is not ours."""
     verbose = LOG.isEnabledFor(logging.DEBUG)
     return subprocess.Popen(  # noqa: S603 -- ourselves
         [sys.executable, "-P", "-W", "ignore", "-c", START, PACKAGES],
@@ -95,6 +97,7 @@ def _started() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=None if verbose else subprocess.DEVNULL,
         creationflags=NO_WINDOW,
+        start_new_session=True,  # means nothing on Windows
     )
 
 
@@ -108,7 +111,15 @@ def _asked(process: subprocess.Popen[bytes], message: tuple[str, Any]) -> tuple[
 
 def _end_hung(process: subprocess.Popen[bytes], hung: Event) -> None:
     hung.set()
+    _kill(process)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End it with all that it has started: what was forked from it holds our pipe open, and we would wait for that."""
     process.kill()
+    if sys.platform != "win32":
+        with suppress(OSError):  # all of them have gone
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _ended(process: subprocess.Popen[bytes]) -> int:
@@ -117,8 +128,7 @@ def _ended(process: subprocess.Popen[bytes]) -> int:
         if pipe is not None:
             with suppress(OSError):  # what was still to be written has nobody to read it
                 pipe.close()
-    try:
-        return process.wait(ENDING_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        return process.wait()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(ENDING_S)
+    _kill(process)
+    return process.wait()

@@ -11,15 +11,12 @@ if TYPE_CHECKING:
 
     from tts.model import Utterance, Voice
 
-# Engines that say a page sooner than a process starts. Their tasks are chunks, or handing them over would take longer
-# than saying them.
+# Engines that say a page sooner than a process starts. Where they say all of it, tasks are chunks, or handing them over
+# would take longer than saying them.
 LIGHT_ENGINES = frozenset(["espeak", "tone"])
 CHUNK_LETTERS = 2_000
-WINDOW = (
-    12  # tasks for each worker that may be done before their turn: 12 s each, 6 MB for a worker
-)
-
-LANE_WINDOW = 3  # chunks: 140 s each, 6 MB
+# Tasks for each worker that may be done before their turn: of 12 s, or chunks of 140 s; 0.5 MB and 6 MB.
+WINDOW, LANE_WINDOW = 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +50,17 @@ def is_light(voice: Voice) -> bool:
 
 
 def tasks(lines: Sequence[Line]) -> list[Task]:
-    """Lines as tasks, in order: a task each, but those of light voices in chunks."""
-    return [Task(number, tuple(chunk)) for number, chunk in enumerate(_chunks(lines))]
+    """Lines as tasks, in order: a task each, but chunks of those that are all of light voices."""
+    light = all(is_light(line.voice) for line in lines)
+    parts = _chunks(lines) if light else [[line] for line in lines]
+    return [Task(number, tuple(part)) for number, part in enumerate(parts)]
 
 
 def _chunks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     chunk: list[Line] = []
     for line in lines:
-        if chunk and not is_light(line.voice):
-            yield chunk
-            chunk = []
         chunk.append(line)
-        if not is_light(line.voice) or sum(one.letters for one in chunk) >= CHUNK_LETTERS:
+        if sum(one.letters for one in chunk) >= CHUNK_LETTERS:
             yield chunk
             chunk = []
     if chunk:
