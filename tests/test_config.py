@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tts.config import ReadingSettings, Settings, SiteSettings, load_settings
+from tts.config import load_settings
 from tts.errors import UsageError
+from tts.settings import ReadingSettings, Settings, SiteSettings
 
 
 def settings(folder, text="", environment=None, **flags):

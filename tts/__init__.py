@@ -14,14 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tts.casting import find_voice, voices
-    from tts.config import (
-        AudioSettings,
-        Pauses,
-        ReadingSettings,
-        ScriptSettings,
-        Settings,
-        SiteSettings,
-    )
     from tts.engines import Engine, open_voice
     from tts.errors import (
         InputError,
@@ -54,9 +46,17 @@ if TYPE_CHECKING:
     from tts.script.lint import Finding, lint
     from tts.script.sentences import sentences
     from tts.script.spoken import spoken
+    from tts.settings import (
+        AudioSettings,
+        Pauses,
+        ReadingSettings,
+        ScriptSettings,
+        Settings,
+        SiteSettings,
+    )
 
 _HOMES = {
-    "tts.config": (
+    "tts.settings": (
         "AudioSettings",
         "Pauses",
         "ReadingSettings",

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from tts.audio.formats import check_output
 from tts.audio.watch import Watch, unwatched
 from tts.casting import cast, expected
-from tts.config import Settings, cores
+from tts.config import cores
 from tts.episode.accounting import account
 from tts.episode.publish import SUFFIXES
 from tts.errors import UsageError
 from tts.model import Article, Episode, Page
 from tts.reading import understand
 from tts.script.compose import Parts, compose, foreign_languages
+from tts.settings import Settings
 from tts.speaking import Ensemble
 from tts.speaking.performance import begin
 from tts.stopwatch import Stopwatch

@@ -21,8 +21,8 @@ from tts.speaking.performing import perform
 from tts.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
-    from tts.config import AudioSettings
     from tts.model import EpisodeFile, Narration, Script
+    from tts.settings import AudioSettings
     from tts.speaking import Ensemble
     from tts.speaking.performance import Performance
     from tts.story import Story

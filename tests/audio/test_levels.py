@@ -10,7 +10,7 @@ from tts.audio.loudness import Meter, measure
 from tts.audio.master import master
 from tts.audio.segments import segment
 from tts.audio.tape import Tape
-from tts.config import AudioSettings
+from tts.settings import AudioSettings
 
 RATE_HZ = 22_050
 

@@ -17,9 +17,9 @@ from tts.audio.mp3 import crc16, frame_bytes
 from tts.audio.segments import segment
 from tts.audio.tape import Tape
 from tts.casting import find_voice
-from tts.config import AudioSettings
 from tts.engines import open_voice
 from tts.errors import SynthesisError, UsageError
+from tts.settings import AudioSettings
 
 FORMATS = (".mp3", ".wav", ".flac", ".opus", ".m4a", ".m4b")
 RATE_HZ = 22_050

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tts.casting import cast, choose_voice, find_voice, voices
+from tts.casting import cast, choose_voice, expected, find_voice, voices
 from tts.casting.catalogue import find_offer
 from tts.casting.choosing import primary
-from tts.config import OpenaiSettings, Settings
 from tts.errors import MissingError
+from tts.settings import OpenaiSettings, Settings
 
 
 @pytest.mark.parametrize(
@@ -147,9 +147,19 @@ class TestCast:
         with pytest.raises(MissingError, match="'en'"):
             cast(Settings(quote_voice="uk"), "en")
 
-    def test_a_voice_is_counted_once(self):
+    def test_a_voice_is_counted_once(self, caplog):
         found = cast(Settings(quote_voice="en-us"), "en")
         assert (len(found.voices), found.quotes) == (1, None)
+        assert "no voice of their own: en-us" in caplog.text
+
+    def test_a_language_for_quotations_means_another_voice_than_the_narrator(self, caplog):
+        settings = Settings(voice="en-us", quote_voice="en")
+        found = cast(settings, "en")
+        assert found.quotes != found.narrator
+        assert found.quotes.language.startswith("en")
+        assert expected(settings) == (found.narrator, found.quotes)
+        assert cast(Settings(quote_voice="uk"), "uk").quotes is None
+        assert "no voice of their own: uk" in caplog.text
 
     def test_a_narrator_of_all_languages_says_the_others_too(self):
         assert cast(Settings(voice="tone"), "en", ["uk"]).foreign == ()

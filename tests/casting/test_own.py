@@ -10,24 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import utterance
+from casting.ada import speaks
 from tiny_piper import make_voice
 
-from tts.casting import find_voice
 from tts.casting.installing import install, remove
 from tts.casting.own import find_own, safe_name
-from tts.engines import open_voice
-from tts.errors import InputError, MissingError, UsageError
+from tts.errors import InputError, UsageError
 
 pytest.importorskip("onnx")
 NAME = "uk_UA-mine-low"
-
-
-@pytest.fixture
-def installed(tmp_path, monkeypatch) -> Path:
-    folder = tmp_path / "data" / "voices"
-    monkeypatch.setenv("TTS_VOICES", str(folder))
-    return folder
 
 
 @pytest.fixture
@@ -46,11 +37,6 @@ def visible(folder: Path) -> list[str]:
 def change_config(model: Path, **fields) -> None:
     path = model.with_name(f"{model.name}.json")
     path.write_text(json.dumps({**json.loads(path.read_text()), **fields}))
-
-
-def speaks(name: str) -> bool:
-    with open_voice(find_voice(name)) as engine:
-        return len(engine.synthesise(utterance("The ferry leaves at nine.")).samples) > 5_000
 
 
 def test_a_model_is_copied_with_its_configuration_and_speaks(model, installed) -> None:
@@ -134,7 +120,7 @@ def test_a_configuration_that_is_none(model, installed, config) -> None:
 
 def test_a_model_that_is_none_is_refused_under_its_own_name(model, installed) -> None:
     model.write_bytes(b"not a model")
-    with pytest.raises(MissingError, match=r"uk_UA-mine-low\.onnx") as caught:
+    with pytest.raises(InputError, match=r"uk_UA-mine-low\.onnx") as caught:
         install(str(model))
     assert ".partial" not in caught.value.message
     assert str(model) in caught.value.message
@@ -144,7 +130,7 @@ def test_a_model_that_is_none_is_refused_under_its_own_name(model, installed) ->
 def test_a_broken_model_does_not_take_the_place_of_a_whole_one(model, installed) -> None:
     install(str(model))
     model.write_bytes(b"not a model")
-    with pytest.raises(MissingError):
+    with pytest.raises(InputError):
         install(str(model))
     assert names(installed) == [NAME]
     assert speaks(NAME)
@@ -292,7 +278,7 @@ def test_an_archive_that_is_damaged_installs_nothing(model, installed, tmp_path)
 
 def test_a_broken_model_in_an_archive_is_told_of_the_archive(model, installed, tmp_path) -> None:
     model.write_bytes(b"not a model")
-    with pytest.raises(MissingError, match=r"a\.zip") as caught:
+    with pytest.raises(InputError, match=r"a\.zip") as caught:
         install(str(packed(model.parent, tmp_path / "a.zip")))
     assert ".unpacking" not in caught.value.message
     assert names(installed) == []

@@ -87,6 +87,7 @@ def test_a_download_is_kept_for_days(folder) -> None:
 
 def test_sweeping_where_there_is_nothing(tmp_path) -> None:
     sweep(tmp_path / "none")
+    assert names(tmp_path) == []
 
 
 def test_taking_away_what_somebody_else_has_taken(folder) -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from tts.casting import choose_voice, find_voice
 from tts.casting.unlisted import served, unlisted
-from tts.config import OpenaiSettings, Settings
 from tts.engines.system_voices import system_voices
 from tts.errors import MissingError
 from tts.model import Voice
+from tts.settings import OpenaiSettings, Settings
 
 SERVER = Settings(
     openai=OpenaiSettings(url="http://127.0.0.1:8880/v1", model="kokoro", key_variable="MY_KEY")

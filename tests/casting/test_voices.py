@@ -60,6 +60,16 @@ def test_voices_are_looked_up_anew_each_time(folder):
     assert [voice.name for voice in installed_voices()] == ["late"]
 
 
+def test_of_two_of_one_name_the_first_speaks_and_the_other_is_named(folder, caplog):
+    (folder / "a").mkdir()
+    (folder / "b").mkdir()
+    (folder / "a" / "clay.toml").write_text(VOICE)
+    (folder / "b" / "Clay.toml").write_text(VOICE.replace("en-US", "de-DE"))
+    assert [voice.language for voice in installed_voices()] == ["en-US"]
+    assert str(folder / "b" / "Clay.toml") in caplog.text
+    assert str(folder / "a" / "clay.toml") in caplog.text
+
+
 def test_an_installed_voice_takes_the_place_of_ours(folder):
     (folder / "en-us.toml").write_text(VOICE)
     assert [voice.engine for voice in voices() if voice.name == "en-us"] == ["piper"]

@@ -216,8 +216,23 @@ def test_a_file_that_is_no_voice_is_refused(voices):
     assert not list(voices.installed.rglob("*.onnx"))
 
 
+def test_one_that_takes_the_place_of_another_says_so(voices, tiny):
+    again = voices("install", voices.folder / "made" / f"{tiny}.onnx")
+    assert b"takes the place" not in again.stderr
+    other = make_voice(voices.folder / "other", tiny, usual=False)
+    done = voices("install", other)
+    assert b"it takes the place of another one of that name" in done.stderr
+
+
+def test_a_language_is_no_voice_but_has_some(voices):
+    done = voices("install", "uk")
+    fails(done, 4, "'uk'")
+    assert b"tts voices list --language uk" in done.stderr
+
+
 def test_an_address_is_no_voice(voices):
     fails(voices("install", "https://example.org/ada.onnx"), 2, "example.org")
+    assert not voices.installed.exists()
 
 
 def test_what_we_ship_cannot_be_removed(voices):
@@ -313,7 +328,7 @@ def test_doctor_tells_of_installed_voices(voices, tiny):
     assert done.returncode == 0, done.stdout
     assert tiny in found["voices"]["found"]
     assert tiny in found["engine piper"]["found"]
-    assert "not asked" in found["engine openai"]["found"]
+    assert "no server named" in found["engine openai"]["found"]
 
 
 @pytest.mark.parametrize(("has_voices", "works"), [(False, True), (True, False)])

@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from tts.config import ReadingSettings, Settings, SiteSettings
 from tts.model import Choices, Page, SiteRule
 from tts.reading.understand import choices_of, understand
+from tts.settings import ReadingSettings, Settings, SiteSettings
 
 TABLE = b"<h1>Mills</h1><p>A paragraph that is long enough to be an article, and then some.</p><table><tr><td>Two"
 

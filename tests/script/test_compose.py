@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.config import Pauses, ScriptSettings
 from tts.episode.accounting import account
 from tts.model import Article, Block, ChapterMark, Span
 from tts.script.cleaning import clean
 from tts.script.compose import compose
 from tts.script.sentences.breaths import MAX_CHARS
+from tts.settings import Pauses, ScriptSettings
 
 PLAIN = ScriptSettings(disclosure="none", byline=False)
 PAUSES = Pauses()

@@ -8,10 +8,10 @@ from time import process_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tts.config import Pauses, ScriptSettings
 from tts.episode.accounting import account
 from tts.model import Article, Block, Script, Tongue
 from tts.script.compose import Parts, compose
+from tts.settings import Pauses, ScriptSettings
 
 PLAIN = ScriptSettings(disclosure="none", byline=False)
 PAUSES = Pauses()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tts.config import ScriptSettings
 from tts.model import Article, Block
 from tts.script.lint import Finding, lint
+from tts.settings import ScriptSettings
 
 
 def look(text: str, language: str = "en", **settings) -> list[Finding]:

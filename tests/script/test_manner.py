@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tts.config import ScriptSettings
 from tts.errors import UsageError
 from tts.script.manner import manner_of
+from tts.settings import ScriptSettings
 
 
 def test_settings_decide_on_emoji_and_lexicons(tmp_path):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from tts.config import ScriptSettings, Templates
 from tts.model import Article, Block
 from tts.script.compose import compose
 from tts.script.sources import sources
+from tts.settings import ScriptSettings, Templates
 
 ARTICLE = Article(
     "The bridge",

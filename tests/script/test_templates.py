@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tts.config import Templates
 from tts.errors import UsageError
 from tts.script.templates import around, filled, ordinal_word
+from tts.settings import Templates
 
 
 def test_by_default_only_images_are_announced():

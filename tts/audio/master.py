@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from tts.audio.encode import Encoder
     from tts.audio.tape import Tape
     from tts.audio.watch import Watch
-    from tts.config import AudioSettings
     from tts.model import Cue, Loudness
+    from tts.settings import AudioSettings
 
 LOG = logging.getLogger(__name__)
 

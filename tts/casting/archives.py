@@ -19,7 +19,8 @@ from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, cast
 
 from tts.casting.catalogue import is_file_name
-from tts.casting.disk import reading, writing
+from tts.casting.disk import writing
+from tts.disk import reading
 from tts.errors import InputError
 
 if TYPE_CHECKING:

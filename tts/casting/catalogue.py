@@ -25,7 +25,7 @@ from tts.casting.voices import shipped_folder
 from tts.errors import MissingError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 INDEX = "index.json"
@@ -121,9 +121,17 @@ def find_offer(name: str) -> Offer:
     known = {_plain(offer.name): offer for offer in offers()}
     if offer := known.get(_plain(name)):
         return offer
+    raise MissingError(f"no voice that can be installed is called {name!r}", _instead(name, known))
+
+
+def _instead(name: str, known: Mapping[str, Offer]) -> str:
+    """What somebody may have meant who asked for `name`: a language, or a name like it."""
+    tags = {offer.language for offer in known.values()}
+    spoken = {_plain(tag) for tag in tags} | {_plain(tag).partition("-")[0] for tag in tags}
+    if _plain(name) in spoken:
+        return f"those of that language: tts voices list --language {name}"
     near = [known[each].name for each in get_close_matches(_plain(name), known, n=3)]
-    hint = f"did you mean {' or '.join(near)}?" if near else "`tts voices list` shows all there are"
-    raise MissingError(f"no voice that can be installed is called {name!r}", hint)
+    return f"did you mean {' or '.join(near)}?" if near else "tts voices list shows all there are"
 
 
 def find_collection(key: str) -> Collection:

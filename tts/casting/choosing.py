@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -15,9 +16,10 @@ from tts.errors import MissingError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tts.config import Settings
     from tts.model import Script, Voice
+    from tts.settings import Settings
 
+LOG = logging.getLogger(__name__)
 # en, en-AU, zh-Hant or es-419 in their usual spelling
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}([-_][A-Z][a-z]{3})?([-_]([A-Z]{2}|[0-9]{3}))?")
 MOST_NAMED = 6  # voices in a hint
@@ -56,8 +58,9 @@ def expected(settings: Settings) -> tuple[Voice, ...]:
     Raises:
         MissingError: no such voice.
     """
-    names = [name for name in (settings.voice, settings.quote_voice) if name]
-    return tuple(_paced(find_voice(name, settings), settings) for name in names)
+    narrator = find_voice(settings.voice, settings) if settings.voice else None
+    quotes = settings.quote_voice and find_voice(settings.quote_voice, settings, beside=narrator)
+    return tuple(_paced(voice, settings) for voice in (narrator, quotes) if voice)
 
 
 def cast(settings: Settings, language: str, others: Iterable[str] = ()) -> Cast:
@@ -77,17 +80,20 @@ def cast(settings: Settings, language: str, others: Iterable[str] = ()) -> Cast:
     )
 
 
-def find_voice(name: str, settings: Settings | None = None) -> Voice:
+def find_voice(
+    name: str, settings: Settings | None = None, *, beside: Voice | None = None
+) -> Voice:
     """The best voice for the language `name`, or the one of that name; "ENGINE:NAME" is one of an engine's own.
 
-    "uk" is a language first, even where a voice is called so: that one is "espeak:uk".
+    "uk" is a language first, even where a voice is called so: that one is "espeak:uk". Where a language is named, it
+    is another voice than `beside`, if there is another.
 
     Raises:
         MissingError: there is none, or `settings` do not name its server.
     """
     wanted = _plain(name)
     is_language = LANGUAGE_TAG.fullmatch(name) is not None
-    if is_language and (by_language := _by_region(wanted)):
+    if is_language and (by_language := _by_region(wanted, beside)):
         return served(by_language, settings)
     for voice in voices():
         if wanted in (_plain(voice.name), f"{voice.engine}:{_plain(voice.name)}"):
@@ -110,15 +116,19 @@ def choose_voice(name: str | None, language: str, settings: Settings | None = No
     if name is not None:
         voice = find_voice(name, settings)
         if not speaks(voice, language):
-            raise MissingError(
-                f"the article is in {language!r}, but the voice {voice.name} speaks {voice.language}",
-                f"choose a voice of its language, or say --language {primary(voice.language)} if it was mistaken",
-            )
+            raise _stranger(voice, language)
         return voice
     if by_language := _by_quality(_plain(language)):
         return served(by_language, settings)
     raise MissingError(
         f"no voice speaks the language of the article, {language!r}", _help(language)
+    )
+
+
+def _stranger(voice: Voice, language: str) -> MissingError:
+    return MissingError(
+        f"the article is in {language!r}, but the voice {voice.name} speaks {voice.language}",
+        f"choose a voice of its language, or say --language {primary(voice.language)} if it was mistaken",
     )
 
 
@@ -158,8 +168,13 @@ def _quoting(settings: Settings, language: str, narrator: Voice) -> Voice | None
     """The voice of quotations; None where there is none but the narrator's."""
     if settings.quote_voice is None:
         return None
-    voice = choose_voice(settings.quote_voice, language, settings)
-    return None if voice.name == narrator.name else _paced(voice, settings)
+    voice = find_voice(settings.quote_voice, settings, beside=narrator)
+    if not speaks(voice, language):
+        raise _stranger(voice, language)
+    if voice.name == narrator.name:
+        LOG.warning("quotations have no voice of their own: %s narrates", voice.name)
+        return None
+    return _paced(voice, settings)
 
 
 def _paced(voice: Voice, settings: Settings) -> Voice:
@@ -171,11 +186,12 @@ def _by_quality(tag: str) -> Voice | None:
     return max(_of_language(tag), key=lambda one: (_quality(one), _fits(one, tag)), default=None)
 
 
-def _by_region(tag: str) -> Voice | None:
-    """The best voice of a region, else of its language."""
+def _by_region(tag: str, beside: Voice | None) -> Voice | None:
+    """The best voice of a region, else of its language; another than `beside`, if there is one."""
     return max(
         _of_language(tag),
         key=lambda one: (
+            beside is None or one.name != beside.name,
             "-" in tag and _plain(one.language) == tag,
             _quality(one),
             _fits(one, tag),

@@ -18,7 +18,7 @@ from tts.casting.bundles import as_folder, unpacked
 from tts.casting.catalogue import MODEL_SUFFIX, Asset, find_collection, find_offer, offers
 from tts.casting.describing import describe
 from tts.casting.digests import agreed, digest, is_promised, is_whole
-from tts.casting.disk import clear, reading, writing
+from tts.casting.disk import clear, writing
 from tts.casting.downloading import begun_bytes
 from tts.casting.extras import missing_extra_of
 from tts.casting.locking import locked
@@ -27,6 +27,7 @@ from tts.casting.own import NEURAL, find_own
 from tts.casting.placing import partial_folder, put, restore, sweep
 from tts.casting.removing import remove
 from tts.casting.voices import read_voice, voices_folder
+from tts.disk import reading
 from tts.engines import prepare_voice
 from tts.errors import InputError, MissingError, OutputError, UsageError
 from tts.model import Voice
@@ -61,7 +62,7 @@ def install(name: str, *, source: str | None = None, watch: Progress = unwatched
     Raises:
         MissingError: no such voice, or its engine cannot speak from the files.
         NetworkError: a file cannot be had, or is not what was promised; what has come of it is kept for another time.
-        InputError: the same of a file on this machine.
+        InputError: the same of a file on this machine, or the engine cannot speak from somebody's own.
         OutputError: it cannot be written, or another process is at it.
         UsageError: an address where there should be a name, or a mirror that is none.
     """
@@ -225,7 +226,7 @@ def _install_found(own: Own, watch: Progress) -> Voice:
             _copy_own(own, made, watch)
             return _finished(made, folder, own.voice, own.files.keys())
         except (MissingError, UsageError) as error:
-            raise MissingError(_about(own, made, error.message), _BROKEN) from error
+            raise InputError(_about(own, made, error.message), _BROKEN) from error
         finally:
             clear(made)
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from tts.casting.digests import fault
-from tts.casting.disk import reading, writing
+from tts.casting.disk import writing
 from tts.casting.downloading import download
+from tts.disk import reading
 from tts.errors import InputError, NetworkError, TtsError, UsageError
 from tts.fetching.downloading import Downloader
 from tts.fetching.failures import NotThereError

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tts.casting.archives import ARCHIVE_SUFFIXES
 from tts.casting.catalogue import MODEL_SUFFIX
-from tts.casting.disk import reading
+from tts.disk import reading
 from tts.errors import InputError
 from tts.model import Voice
 

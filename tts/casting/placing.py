@@ -13,8 +13,9 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tts.casting.disk import clear, sync_folder, writing
+from tts.casting.disk import clear, writing
 from tts.casting.locking import locked
+from tts.disk import sync_folder
 from tts.errors import OutputError
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tts.config import Settings
 from tts.errors import MissingError
 from tts.model import Voice
+from tts.settings import Settings
 
 if TYPE_CHECKING:
-    from tts.config import OpenaiSettings
+    from tts.settings import OpenaiSettings
 
 ANY_LANGUAGE = "mul"  # ISO 639-2: several languages
 SERVED, SYSTEM = "openai", "system"

@@ -42,10 +42,16 @@ def shipped_voices() -> tuple[Voice, ...]:
 def installed_voices() -> tuple[Voice, ...]:
     """The voices in the folder of voices, by name; looked up each time, since others install and remove them.
 
-    One whose file is damaged is passed over with a warning: the others still speak.
+    One whose file is damaged is passed over with a warning, and so is a second one of the same name, as the cases of
+    letters make no difference to `find_voice`: the others still speak.
     """
-    found = [voice for path in _installed_files(voices_folder()) if (voice := _whole(path))]
-    return tuple(sorted(found, key=lambda voice: voice.name))
+    found: dict[str, tuple[Voice, Path]] = {}
+    for path in _installed_files(voices_folder()):
+        if voice := _whole(path):
+            _, first = found.setdefault(voice.name.lower(), (voice, path))
+            if first != path:
+                LOG.warning("%s: another voice is called so, %s, and that one speaks", path, first)
+    return tuple(sorted((voice for voice, _ in found.values()), key=lambda voice: voice.name))
 
 
 def _whole(path: Path) -> Voice | None:

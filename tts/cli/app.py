@@ -14,13 +14,16 @@ from typer.core import TyperCommand, TyperGroup
 
 from tts.cli import doctor, extract, lexicon, lint, narrate, script, voices
 from tts.cli.words import complain, leave_stdout, open_streams, unwritten
-from tts.errors import INTERRUPTED_EXIT, OutputError, TtsError
+from tts.errors import INTERRUPTED_EXIT, OutputError, TtsError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")  # asked to end; the terminal is gone. Windows has not both
 CLOSED_PIPE_EXIT = 128 + 13  # SIGPIPE, as shells count it; Windows has no name for it
+WRONG_USE: type[Exception] = typer.BadParameter.__mro__[
+    1
+]  # all that is wrong with a command line; typer does not export its name
 LOG_FORMAT = "%(levelname)s %(name)s: %(message)s"
 
 
@@ -29,6 +32,9 @@ def ending() -> Iterator[None]:
     """Turns every error of ours into one line on stderr and an exit code."""
     try:
         yield
+    except WRONG_USE as error:
+        complain(_misused(error))
+        raise SystemExit(UsageError.exit_code) from error
     except TtsError as error:
         complain(error)
         raise SystemExit(error.exit_code) from error
@@ -38,6 +44,13 @@ def ending() -> Iterator[None]:
     except BrokenPipeError as error:  # as when `head` has seen enough
         leave_stdout()
         raise SystemExit(CLOSED_PIPE_EXIT) from error
+
+
+def _misused(error: Any) -> UsageError:
+    """What typer says in four lines."""
+    command = error.ctx.command_path if error.ctx else "tts"
+    message = error.format_message().rstrip(".")
+    return UsageError(f"{message[:1].lower()}{message[1:]}", f"{command} --help tells more")
 
 
 def _failed(error: OSError) -> OutputError:

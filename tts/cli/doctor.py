@@ -37,7 +37,6 @@ class Finding:
 ELSEWHERE = MappingProxyType(  # engine -> why it is not opened here
     {
         "system": "not asked; tts voices list --engine system does",
-        "openai": "a server's voices, openai:NAME; not asked",
     }
 )
 CACHE = Finding("cache folder", True, "none: single articles are not cached")
@@ -83,7 +82,30 @@ def _engine(name: str) -> Finding:
     """What an engine says of itself; one that speaks elsewhere, or takes its time, is left in peace."""
     if name in ELSEWHERE:
         return Finding(f"engine {name}", True, ELSEWHERE[name])
+    if name == "openai":
+        return _tried("engine openai", _reached)
     return _tried(f"engine {name}", partial(_opened, name))
+
+
+def _reached() -> str:
+    """Whether the server of the settings, if they name one, takes calls; it is asked nothing.
+
+    Raises:
+        NetworkError: it does not.
+    """
+    from tts.cli.flags import settings_here
+    from tts.config import secret
+    from tts.engines.openai_server import SpeechServer
+
+    settings = settings_here().openai
+    if settings.url is None:
+        return "no server named: url = under [openai] in tts.toml"
+    server = SpeechServer(settings.url, secret(settings.key_variable))
+    try:
+        server.reach()
+    finally:
+        server.close()
+    return f"{server.named} takes calls; its voices are openai:NAME"
 
 
 def _opened(name: str) -> str:

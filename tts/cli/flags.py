@@ -11,7 +11,8 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
-from tts.config import Settings, load_settings
+from tts.config import load_settings
+from tts.settings import Settings
 
 
 def _voices(incomplete: str) -> list[str]:

@@ -16,10 +16,10 @@ from tts.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tts.config import Settings
     from tts.script.lexicon import Entry, Lexicon
     from tts.script.lexicon.layers import Layer
     from tts.script.lexicon.own import Changes
+    from tts.settings import Settings
 
 DEFAULT_LANGUAGE = "en"
 MOST_NOTES = 10  # reasons for what was left out; the rest is counted

@@ -28,8 +28,8 @@ from tts.cli.words import clock, megabytes, say, say_json, warn_if_cut
 from tts.errors import UsageError
 
 if TYPE_CHECKING:
-    from tts.config import Settings
     from tts.model import Episode
+    from tts.settings import Settings
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")  # of files, on any system
 _LONGEST_NAME = 60  # characters, so that four bytes each are a name that every system takes

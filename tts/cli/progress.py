@@ -54,7 +54,12 @@ def transfer(name: str) -> Iterator[Progress]:
     )
     with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bars:
         task = bars.add_task(name, total=None)
-        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+        def watch(done: int, total: int | None) -> None:
+            said = f"{name}: checking" if done == total else name
+            bars.update(task, description=said, completed=done, total=total)
+
+        yield watch
 
 
 def _ignore(stage: str, done: int, total: int) -> None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from tts.casting.catalogue import Offer
-    from tts.config import Settings
     from tts.model import Voice
+    from tts.settings import Settings
 
 State = Literal["here", "installed", "to install"]
 STATES: tuple[State, ...] = ("here", "installed", "to install")

@@ -179,11 +179,15 @@ def preview(
 def install(name: ToInstall, source: From = None) -> None:
     """Install a voice: check it, and say what its licence asks for."""
     from tts.casting.installing import install as install_voice
+    from tts.casting.voices import installed_voices
 
     offer = _announced(name)
+    before = {voice.name: voice.digest for voice in installed_voices()}
     with transfer(offer.name if offer else Path(name).stem) as watch:
         voice = install_voice(name, source=source, watch=watch)
     _show_installed(voice)
+    if before.get(voice.name, voice.digest) != voice.digest:
+        note("it takes the place of another one of that name")
 
 
 def remove(name: Installed) -> None:

@@ -10,7 +10,7 @@ import http.client
 import json
 import ssl
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tts.engines.openai_errors import CutShortError, complaint, refusal
 from tts.errors import NetworkError, SynthesisError, UsageError
@@ -25,6 +25,7 @@ from tts.fetching.url import Url, parse, shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+Given = TypeVar("Given")
 ENDPOINT = "/audio/speech"
 CONNECT_S = 10.0
 OK = 200
@@ -111,6 +112,16 @@ class SpeechServer:
             self._connection.close()  # there may be more of the answer in it
             raise
 
+    def reach(self) -> None:
+        """Connect, and ask nothing.
+
+        Raises:
+            NetworkError: no such host, or nobody takes the call.
+        """
+        self.deadline.begin(CONNECT_S)
+        self._guard.restart()
+        self._translated(self._connection.connect)
+
     def close(self) -> None:
         """Ends the connection."""
         self._connection.close()
@@ -151,7 +162,7 @@ class SpeechServer:
                 )
         return b"".join(pieces)
 
-    def _translated(self, ask: Callable[[], Sound]) -> Sound:
+    def _translated(self, ask: Callable[[], Given]) -> Given:
         """What `ask` gives, its errors being ours."""
         try:
             return ask()

@@ -13,7 +13,7 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self
 from uuid import NAMESPACE_URL, uuid5
 
-from tts.errors import OutputError
+from tts.disk import REASONS, output_error, sync_folder, writing
 from tts.model import Article, EpisodeFile
 
 if TYPE_CHECKING:
@@ -27,23 +27,6 @@ SUFFIXES = MappingProxyType(
         "json": ".json",
         "words": ".words.json",
         "receipt": ".receipt.json",
-    }
-)
-
-# What the system says, and what the reader of the message can do about it.
-REASONS = MappingProxyType(
-    {
-        errno.ENOSPC: ("the disk is full", "free some space, or write to another disk"),
-        errno.EFBIG: ("the file would be larger than allowed", "raise the limit on file sizes"),
-        errno.EACCES: ("permission denied", "check the rights, and that no program has it open"),
-        errno.EPERM: ("the system does not permit it", "check the rights of the folder"),
-        errno.EROFS: ("the disk is read-only", "write to another disk"),
-        errno.ENOENT: ("the folder does not exist", "create it first"),
-        errno.ENOTDIR: ("a part of the path is a file, not a folder", "check the path"),
-        errno.EISDIR: ("a folder has that name", "choose another name, or move the folder"),
-        errno.ENAMETOOLONG: ("the name is too long", "choose a shorter one"),
-        errno.EIO: ("the disk reports an error", "check the disk"),
-        getattr(errno, "EDQUOT", -1): ("the quota is used up", "free some space"),  # not on Windows
     }
 )
 
@@ -77,7 +60,7 @@ class Staging:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
         if isinstance(error, OSError) and self._is_ours(error):
-            raise _output_error(self._audio, error) from error
+            raise output_error(self._audio, error) from error
 
     def _is_ours(self, error: OSError) -> bool:
         """Whether writing here failed; a socket or a program that failed is another's to explain."""
@@ -101,7 +84,7 @@ class Staging:
             # Not of the target's name, which may already be as long as names can be.
             temporary = target.with_name(f".tts-{secrets.token_hex(8)}{target.suffix}")
             self._staged[target] = temporary
-            with _explained(target):
+            with writing(target):
                 _refuse_folder(target)
                 # Not tempfile.mkstemp: its files are for their owner only, and so would the episode be.
                 os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
@@ -124,16 +107,16 @@ class Staging:
         """
         targets = sorted(self._staged, key=lambda target: target == self._audio)
         for target in targets:
-            with _explained(target):
+            with writing(target):
                 _sync_file(self._staged[target])
         with _undone_on_error() as undo:
             for target in targets:
                 if not os.path.lexists(target):
                     undo.append(target)
-                with _explained(target):
+                with writing(target):
                     self._staged[target].replace(target)
         self._staged.clear()
-        _sync_folder(self._audio.parent)
+        sync_folder(self._audio.parent)
 
 
 def _refuse_folder(target: Path) -> None:
@@ -159,33 +142,9 @@ def _undone_on_error() -> Iterator[list[Path]]:
         raise
 
 
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _output_error(path, error) from error
-
-
-def _output_error(path: Path, error: OSError) -> OutputError:
-    unknown = (error.strerror or str(error), "")
-    reason, hint = REASONS.get(error.errno or 0, unknown)
-    return OutputError(f"{path} could not be written: {reason}", hint)
-
-
 def _sync_file(path: Path) -> None:
     with path.open("r+b") as file:  # Windows syncs only what is open for writing
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new names last; Windows and some network disks cannot, and need not."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def file_of(kind: str, path: Path) -> EpisodeFile:
@@ -194,7 +153,7 @@ def file_of(kind: str, path: Path) -> EpisodeFile:
     Raises:
         OutputError: it cannot be read.
     """
-    with _explained(path), path.open("rb") as file:
+    with writing(path), path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         return EpisodeFile(kind, path, os.fstat(file.fileno()).st_size, digest)
 

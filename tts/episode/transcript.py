@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.config import TRANSCRIPTS
 from tts.episode.podcast_json import write_podcast_json
 from tts.episode.srt import write_srt
 from tts.episode.timings import sentences, words
 from tts.episode.vtt import write_vtt
 from tts.episode.words_json import write_words_json
 from tts.errors import UsageError
+from tts.settings import TRANSCRIPTS
 
 if TYPE_CHECKING:
     from tts.model import Narration, Script

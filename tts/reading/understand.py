@@ -12,8 +12,8 @@ from tts.reading.source.opening import read
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tts.config import Settings
     from tts.model import Article, Page
+    from tts.settings import Settings
 
 
 def understand(source: str | Path | Page, settings: Settings) -> tuple[Page, Article]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from tts.config import Pauses, ScriptSettings
 from tts.model import Article, ChapterMark, Piece, Place, Script, Span, Utterance, Word
 from tts.script.cleaning import clean
 from tts.script.manner import manner_of
@@ -15,6 +14,7 @@ from tts.script.sources import Source, sources
 from tts.script.spoken import placed, said_breaths
 from tts.script.tongues import foreign_languages
 from tts.script.turns import Part, Parts, divided, turns_of
+from tts.settings import Pauses, ScriptSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,11 +16,11 @@ from tts.script.spoken import sentence_readings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tts.config import ScriptSettings
     from tts.model import Article, Place
     from tts.script.cleaning import Clean
     from tts.script.manner import Manner
     from tts.script.rules import Reading
+    from tts.settings import ScriptSettings
 
 _NAME = re.compile(
     r"(?<![\w@#./’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-öø-ÿā-ž]{2,}(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*(?![\w@/])"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from tts.script.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from tts.config import ScriptSettings
     from tts.script.lexicon import Lexicon
+    from tts.settings import ScriptSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tts.config import ScriptSettings
 from tts.script.english.dates import MONTHS
 from tts.script.sentences.abbreviations import primary
 from tts.script.tables import listed
 from tts.script.templates import filled
+from tts.settings import ScriptSettings
 
 if TYPE_CHECKING:
     from datetime import date

@@ -12,8 +12,8 @@ from tts.script.templates import around, ordinal_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tts.config import Pauses, ScriptSettings
     from tts.model import Article, Block, Place, Role
+    from tts.settings import Pauses, ScriptSettings
 
 
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s")

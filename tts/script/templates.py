@@ -9,8 +9,8 @@ from tts.script.english.numbers import ordinal
 from tts.script.sentences import primary, sentence_spans
 
 if TYPE_CHECKING:
-    from tts.config import Templates
     from tts.model import Role
+    from tts.settings import Templates
 
 _TEXT = "{text}"
 # A description that nobody announces is taken for a sentence of the article.

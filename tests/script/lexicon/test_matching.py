@@ -253,7 +253,8 @@ def test_readings_are_in_order_disjoint_and_of_the_entry(tmp_path_factory, text)
 
 @given(st.text())
 def test_any_text_is_taken(tmp_path_factory, text):
-    lexicon("en", own=tmp_path_factory.getbasetemp() / "none.tsv").readings(text)
+    found = lexicon("en", own=tmp_path_factory.getbasetemp() / "none.tsv").readings(text)
+    assert all(0 <= start < end <= len(text) for start, end, _ in found)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_a_disk_that_fails_leaves_the_old_file_and_nothing_else(path, monkeypatc
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(module.os, "fsync", full)
-    with pytest.raises(OutputError, match="No space left"):
+    with pytest.raises(OutputError, match="the disk is full"):
         add([BEA], path)
     assert own_entries(path) == (ADA,)
     assert left(path) == [".lexicon.tsv.lock", "lexicon.tsv"]

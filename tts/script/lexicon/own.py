@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tts.errors import OutputError
+from tts.disk import writing
 from tts.script.lexicon.entry import Entry, tidy
 from tts.script.lexicon.locking import locked
 from tts.script.lexicon.rows import checked_language, entries_of, line_of, read_text
@@ -105,7 +105,7 @@ def remove(
 def _changing(path: Path) -> Iterator[_Lines]:
     """The lines of a file, read anew while nobody else may write it, and written back if they have changed."""
     path = path.resolve()  # a link stays one
-    with _explained(path):
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with locked(path):
             before = path.read_bytes().decode(errors="replace") if path.is_file() else ""
@@ -128,7 +128,7 @@ def replace_file(path: Path, text: str) -> None:
         OutputError: it could not be written.
     """
     temporary = path.with_name(f".tts-{secrets.token_hex(8)}{path.suffix}")
-    with _explained(path):
+    with writing(path):
         try:
             _write(temporary, text)
             if path.exists():
@@ -144,14 +144,3 @@ def _write(path: Path, text: str) -> None:
         file.write(text.encode())
         file.flush()
         os.fsync(file.fileno())
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(
-            f"{path} could not be written: {reason}", "check the rights and the disk"
-        ) from error
