@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -429,7 +430,5 @@ def test_damaged_bytes_give_an_article_or_an_error(
     damaged = bytearray(whole())
     for place, byte in changes:
         damaged[int(place * len(damaged))] = byte
-    try:
-        extract(Page("x.pdf", bytes(damaged[: int(len(damaged) * kept)])))
-    except InputError:
-        return
+    with suppress(InputError):
+        assert extract(Page("x.pdf", bytes(damaged[: int(len(damaged) * kept)]))).blocks
