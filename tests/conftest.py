@@ -10,10 +10,13 @@ from types import ModuleType
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from tts.model import Span, Speech, Utterance, Word
 
 pytest_plugins = ["bad_server"]  # its fixture is wanted by several rooms
+settings.register_profile("tts", deadline=None)  # a machine may be busy; what must be quick has tests of its own
+settings.load_profile("tts")
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

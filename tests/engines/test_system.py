@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import utterance
+from conftest import ROOT, utterance
 
 from tts.engines import open_voice
 from tts.engines.contract import EngineContract
@@ -112,6 +112,27 @@ def folders(monkeypatch, tmp_path):
 def length_of(text):
     with open_voice(USUAL) as engine:
         return len(engine.synthesise(utterance(text)).samples)
+
+
+def test_a_worker_that_is_ended_leaves_no_files(tmp_path):
+    """Its child is no part of its group, and removes them."""
+    code = (
+        "import sys; sys.path.insert(0, 'tests'); from conftest import utterance\n"
+        "from tts.speaking import Ensemble, Line; from tts.model import Voice\n"
+        "voice = Voice('system', 'system', '', 'en-GB', '', 'algorithmicMedia')\n"
+        "with Ensemble(2) as ensemble:\n"
+        "    said = ensemble.say([Line(voice, utterance('It rained in the night.'))] * 4)\n"
+        "    print(len(next(said).samples) > 0)\n"
+    )
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False, env=environment
+    )
+    assert done.stdout.strip() == b"True", done.stderr.decode()
+    deadline = time.monotonic() + 10
+    while [*tmp_path.glob("tts-*")]:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 @pytest.mark.parametrize("fault", [*FAULTS, *BEFORE])

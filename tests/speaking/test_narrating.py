@@ -73,6 +73,18 @@ def test_a_sentence_that_cannot_be_said_ends_it(installed, sentence, named):
     assert not list(installed.iterdir())
 
 
+def test_espeak_beside_another_voice_sounds_the_same_whoever_works(installed):
+    """What eSpeak says depends a little on what it has said before."""
+    speech = "“This is slow,” she said, and so it was. “Nobody minded,” said her friend. It rained."
+    page = PAGE.format("\n\n".join(f"Day {day}. {speech}" for day in ("one", "two", "three")))
+    made = set()
+    for jobs in ("1", "2", "2", "3"):
+        flags = ("--voice", "en-us", "--quote-voice", "strange", "-j", jobs)
+        assert narrated(installed, page, *flags).returncode == 0
+        made.add((installed / "x.mp3").read_bytes())
+    assert len(made) == 1
+
+
 def test_an_unknown_engine_of_an_installed_voice(installed, tmp_path):
     file = tmp_path / "voices" / "strange.toml"
     file.write_text(file.read_text().replace('engine = "strange"', 'engine = "gramophone"'))
@@ -114,6 +126,27 @@ def test_interrupted_it_leaves_no_file_and_no_process(installed, tmp_path):
     assert (code, "interrupted" in said) == (130, True), said
     assert not list(installed.iterdir())
     assert {is_running(speaker) for speaker in speakers} == {False}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
+def test_an_interrupt_while_modules_are_loaded_ends_it_with_one_line(tmp_path):
+    """An exception that is raised while Python calls back from an import would be lost."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, signal, sys\n"
+        "class Noticed:\n    def __set_name__(self, owner, name): os.kill(os.getpid(), signal.SIGINT)\n"
+        "class Finder:\n    def find_spec(name, path, target=None):\n"
+        "        if name == 'tts.cli.app': type('Owner', (), {'noticed': Noticed()})\n"
+        "sys.meta_path.insert(0, Finder)\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-m", "tts", "doctor"],
+        capture_output=True,
+        timeout=60,
+        check=False,
+        env=environment,
+    )
+    assert (done.returncode, done.stderr, done.stdout) == (130, b"\ntts: interrupted\n", b"")
 
 
 def test_an_interrupt_while_python_runs_a_text_is_one_like_any_other(installed, tmp_path):

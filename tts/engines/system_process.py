@@ -133,6 +133,7 @@ class SystemProcess:
                 stdout=subprocess.PIPE,
                 stderr=None if verbose else subprocess.DEVNULL,
                 creationflags=NO_WINDOW,
+                process_group=0,  # whoever ends ours leaves it to remove its folder; means nothing on Windows
             )
         except OSError as error:
             shutil.rmtree(self.folder, ignore_errors=True)

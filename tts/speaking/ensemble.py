@@ -144,12 +144,22 @@ class Ensemble:
             SynthesisError: a line could not be said, however often it was tried.
             TtsError: a voice cannot be opened.
         """
-        light = all(is_light(line.voice) for line in lines)
-        if light and not self._is_much(sum(line.letters for line in lines)):
-            return Speeches(speech for line in lines for speech in self._here.say([line]))
-        return self._said(tasks(lines), lanes=light)
+        heavy = [line for line in lines if not is_light(line.voice)]
+        if not heavy and self._is_much(sum(line.letters for line in lines)):
+            return self._said(tasks(lines), lanes=True)
+        speeches = self._said(tasks(heavy)) if heavy else Speeches(iter(()))
+        return Speeches(self._together(lines, speeches), speeches.close)
 
-    def _said(self, parts: Sequence[Task], *, lanes: bool) -> Speeches:
+    def _together(self, lines: Sequence[Line], heavy: Iterator[Speech]) -> Iterator[Speech]:
+        """The speech of each line: of heavy voices what the workers say, of light ones what is said here.
+
+        What eSpeak says depends a little on what it has said before, and so it says all of it in one process.
+        """
+        for line in lines:
+            yield self._here.say([line])[0] if is_light(line.voice) else next(heavy)
+        yield from heavy  # nothing, but it ends there
+
+    def _said(self, parts: Sequence[Task], *, lanes: bool = False) -> Speeches:
         """What the workers say, who begin at once."""
         count = min(self.jobs, len(parts))
         self._grow(count)

@@ -23,7 +23,6 @@ START = (  # with our own `tts`, whatever others there are, and otherwise the pa
     "from tts.speaking.worker import main; main()"
 )
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would show a console
-ENDING_S = 2.0  # for a worker to end by itself
 
 
 class WorkerLostError(Exception):
@@ -82,14 +81,14 @@ class Worker:
             _kill(process)
 
     def close(self) -> None:
-        """Let it end, and make it end if it does not."""
+        """Make it end, which another one may be started after."""
         if process := self._process:
             _ended(process)
             self._process = None
 
 
 def _started() -> subprocess.Popen[bytes]:
-    """A new process, the first of a session. `-P`: a folder called tts where we happen to be is not ours."""
+    """A new process, the first of a group. `-P`: a folder called tts where we happen to be is not ours."""
     verbose = LOG.isEnabledFor(logging.DEBUG)
     return subprocess.Popen(  # noqa: S603 -- ourselves
         [sys.executable, "-P", "-W", "ignore", "-c", START, PACKAGES],
@@ -97,7 +96,7 @@ def _started() -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=None if verbose else subprocess.DEVNULL,
         creationflags=NO_WINDOW,
-        start_new_session=True,  # means nothing on Windows
+        process_group=0,  # means nothing on Windows
     )
 
 
@@ -115,20 +114,21 @@ def _end_hung(process: subprocess.Popen[bytes], hung: Event) -> None:
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End it with all that it has started: what was forked from it holds our pipe open, and we would wait for that."""
-    process.kill()
-    if sys.platform != "win32":
+    """End it and, but for Windows, its group: what was forked from it holds our pipe open, and we would wait for that.
+
+    Nothing happens once its end is known: its number may be another's by then.
+    """
+    if sys.platform != "win32" and process.returncode is None:
         with suppress(OSError):  # all of them have gone
             os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def _ended(process: subprocess.Popen[bytes]) -> int:
-    """Its exit code, once its pipes are closed and it has ended."""
+    """Its exit code, once its pipes are closed and it has ended; what it has started ends too."""
     for pipe in (process.stdin, process.stdout):
         if pipe is not None:
             with suppress(OSError):  # what was still to be written has nobody to read it
                 pipe.close()
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(ENDING_S)
-    _kill(process)
+    _kill(process)  # which does nothing to one that has ended by itself
     return process.wait()

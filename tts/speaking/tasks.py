@@ -50,7 +50,7 @@ def is_light(voice: Voice) -> bool:
 
 
 def tasks(lines: Sequence[Line]) -> list[Task]:
-    """Lines as tasks, in order: a task each, but chunks of those that are all of light voices."""
+    """Lines, all of light voices or all of others, as tasks, in order: chunks of light ones, else a task each."""
     light = all(is_light(line.voice) for line in lines)
     parts = _chunks(lines) if light else [[line] for line in lines]
     return [Task(number, tuple(part)) for number, part in enumerate(parts)]
@@ -97,12 +97,6 @@ class Agenda:
                     self._waiting.discard(number)
                     return self.tasks[number]
                 self.changed.wait()
-
-    def give_back(self, task: Task) -> None:
-        """A task that was taken, and not done."""
-        with self.changed:
-            self._waiting.add(task.number)
-            self.changed.notify_all()
 
     def delivered(self) -> None:
         """The task whose turn it was is done with: later ones may begin."""
