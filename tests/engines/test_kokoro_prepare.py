@@ -104,7 +104,8 @@ def test_what_is_of_another_model_stays(tmp_path, monkeypatch, stem, other):
 def test_what_a_killed_process_has_left_goes_and_what_is_being_written_stays(voice):
     prepare_voice(voice)
     (file,) = prepared(voice)
-    left, written = unfinished(file), unfinished(file)
+    model = Path(voice.model)
+    left, written = (unfinished(model.parent, model.name) for _ in range(2))
     for path in (left, written):
         path.write_bytes(b"half of it")
     then = time.time() - 2 * LEFT_ALONE_S

@@ -304,12 +304,13 @@ def test_who_may_read_the_model_may_read_what_is_prepared(model, umask):
     assert modes == {0o666 & ~umask}
 
 
-def killed(model: Path) -> Path:
-    """What a process leaves that is killed when all but the renaming is done."""
+def killed(model: Path, machine: str = "") -> Path:
+    """What a process, of another machine if one is named, leaves that is killed when all but the renaming is done."""
     code = (
         "import os, sys; sys.path.insert(0, 'tests')\n"
         "from pathlib import Path; from tiny_piper import voice_of\n"
-        "from tts.engines import piper_prepare, prepare_voice\n"
+        "from tts.engines import making, piper_prepare, prepare_voice\n"
+        f"making.node = lambda here=making.node: {machine!r} or here()\n"
         "piper_prepare._put = lambda *_: os._exit(9)\n"
         f"prepare_voice(voice_of(Path({str(model)!r})))\n"
     )
@@ -327,7 +328,9 @@ def aged(folder: Path) -> None:
 
 
 def test_what_a_killed_process_has_left_goes_when_nobody_can_be_at_it_any_more(model):
-    left = killed(model)
+    left = killed(model, "elsewhere")
+    if sys.platform != "win32":
+        killed(model)  # of this machine: nobody can be at it
     open_prepared(model, sentence(), None)
     assert left.is_dir()
     assert len(folders(model)) == 2
@@ -337,8 +340,28 @@ def test_what_a_killed_process_has_left_goes_when_nobody_can_be_at_it_any_more(m
     assert not folder.endswith(".partial")
 
 
+def test_parts_that_cannot_even_be_tried_are_made_again(model, monkeypatch):
+    assert open_prepared(model, sentence(), None)
+    (folder,) = folders(model)
+    before = (model.parent / folder).stat().st_ino
+    true = piper_prepare.trial
+    tried = []
+
+    def fail_once(*given):
+        tried.append(given)
+        if len(tried) == 1:
+            raise RuntimeError("not for this processor")
+        return true(*given)
+
+    monkeypatch.setattr(piper_prepare, "trial", fail_once)
+    assert open_prepared(model, sentence(), None)
+    (again,) = folders(model)
+    assert again == folder
+    assert (model.parent / folder).stat().st_ino != before
+
+
 def test_what_is_being_written_stays_and_so_does_what_is_of_another_model(model):
-    left = killed(model)
+    left = killed(model, "elsewhere")
     aged(left)
     (left / "part-0.ort").touch()
     other = make_voice(model.parent, f"{model.stem}-2")

@@ -48,16 +48,15 @@ def prepare_session(path: Path, digest: str) -> None:
     if prepared is None:
         return
     of_this_model = re.compile(rf"\.{re.escape(path.stem)}-[^-]+-[^-]+\.ort")
-    clear_unfinished(path.parent, of_this_model)
+    clear_unfinished(path.parent, path.name)
     if prepared.is_file():  # several voices may share a model
         return
     for older in matching(path.parent, of_this_model):
         clear(older)
-    made = unfinished(prepared)
+    made = unfinished(path.parent, path.name)
     try:
-        with suppress(
-            Exception
-        ):  # onnxruntime's or the disk's; opening says what is wrong with a model
+        # What is onnxruntime's or the disk's: opening says what is wrong with a model.
+        with suppress(Exception):
             open_onnx(path, made, MEMORY)
             made.replace(prepared)
     finally:
