@@ -187,6 +187,8 @@ def _checked(kind: Any, value: Any, place: str) -> Any:
         raise UsageError(f"{place} must be one of {', '.join(choices)}, not {value!r}")
     if kind is bool and isinstance(value, str):
         value = {"true": True, "1": True, "false": False, "0": False}.get(value.lower(), value)
+    if kind == str | None and value == "":
+        return None
     if kind == int | None:
         kind = int
     if kind in (int, float) and isinstance(value, str | int) and not isinstance(value, bool):

@@ -23,9 +23,9 @@ REASONS = MappingProxyType(
         errno.EPERM: ("the system does not permit it", "check the rights of the folder"),
         errno.EROFS: ("the disk is read-only", "{elsewhere}"),
         errno.ENOENT: ("the folder does not exist", "create it first"),
-        errno.ENOTDIR: ("a part of the path is a file, not a folder", "check the path"),
+        errno.ENOTDIR: ("a part of the path is a file, not a folder", "check {named}"),
         errno.EISDIR: ("a folder has that name", "choose another name, or move the folder"),
-        errno.EEXIST: ("a file is in the place of a folder", "check the path"),
+        errno.EEXIST: ("a file is in the place of a folder", "check {named}"),
         errno.ENAMETOOLONG: ("the name is too long", "choose a shorter one"),
         errno.EIO: ("the disk reports an error", "check the disk"),
         # not on Windows
@@ -33,18 +33,19 @@ REASONS = MappingProxyType(
     }
 )
 ELSEWHERE = "write to another disk"
+NAMED = "the path"
 
 
 @contextmanager
-def writing(path: Path, elsewhere: str = ELSEWHERE) -> Iterator[None]:
+def writing(path: Path, elsewhere: str = ELSEWHERE, named: str = NAMED) -> Iterator[None]:
     """Within it, what goes wrong on the disk is an OutputError that names `path`.
 
-    `elsewhere` is what to do to write to another disk.
+    `elsewhere` is what to do to write to another disk, and `named` what somebody has said to write there.
     """
     try:
         yield
     except OSError as error:
-        raise output_error(path, error, elsewhere) from error
+        raise output_error(path, error, elsewhere, named) from error
 
 
 @contextmanager
@@ -56,12 +57,13 @@ def reading(path: Path) -> Iterator[None]:
         raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
 
 
-def output_error(path: Path, error: OSError, elsewhere: str = ELSEWHERE) -> OutputError:
-    """The error of a file that could not be written."""
+def output_error(
+    path: Path, error: OSError, elsewhere: str = ELSEWHERE, named: str = NAMED
+) -> OutputError:
+    """The error of a file that could not be written; as in `writing`."""
     reason, hint = REASONS.get(error.errno or 0, (error.strerror or str(error), ""))
-    return OutputError(
-        f"{path} could not be written: {reason}", hint.replace("{elsewhere}", elsewhere)
-    )
+    hint = hint.replace("{elsewhere}", elsewhere).replace("{named}", named)
+    return OutputError(f"{path} could not be written: {reason}", hint)
 
 
 def sync_folder(folder: Path) -> None:

@@ -143,14 +143,29 @@ class TestCast:
         assert cast(settings, "en-US").narrator.name == "en-gb"
         assert cast(settings, "de", ["pt-BR"]).foreign[0].name == "pt"
 
-    def test_the_voice_of_quotations_speaks_the_language_too(self):
-        with pytest.raises(MissingError, match="'en'"):
-            cast(Settings(quote_voice="uk"), "en")
+    def test_the_voice_of_quotations_speaks_the_language_or_nothing(self, caplog):
+        assert cast(Settings(quote_voice="uk"), "en").quotes is None
+        assert "the article is in 'en', and uk speaks uk-UA" in caplog.text
+
+    def test_a_language_means_the_voice_that_the_settings_have_for_it(self):
+        settings = Settings(voice="en", quote_voice="en", voices=(("en", "en-gb"),))
+        found = cast(settings, "en-US")
+        assert found.narrator.name == "en-gb"
+        assert found.quotes.name not in ("en-gb", "tone")
+        assert find_voice("en", Settings(voices=(("en", "en-GB"),))).name == "en-gb"
+
+    def test_a_region_goes_before_being_another_voice(self, installed, caplog):
+        installed("en_US-clay-high", "en-US", "high")
+        settings = Settings(voice="en-GB", quote_voice="en-GB")
+        assert cast(settings, "en").quotes.name == "en-gb-scotland"
+        settings = Settings(voice="uk-UA", quote_voice="uk-UA")
+        assert cast(settings, "uk").quotes is None
+        assert "uk is the narrator" in caplog.text
 
     def test_a_voice_is_counted_once(self, caplog):
         found = cast(Settings(quote_voice="en-us"), "en")
         assert (len(found.voices), found.quotes) == (1, None)
-        assert "no voice of their own: en-us" in caplog.text
+        assert "no voice of their own: en-us is the narrator" in caplog.text
 
     def test_a_language_for_quotations_means_another_voice_than_the_narrator(self, caplog):
         settings = Settings(voice="en-us", quote_voice="en")

@@ -28,6 +28,18 @@ def _no_kokoro(monkeypatch) -> None:
     )
 
 
+def test_the_files_of_a_published_voice_are_that_voice(model, collection, installed, tmp_path):
+    own = tmp_path / "mine" / MODEL
+    own.parent.mkdir()
+    for name in (MODEL, CONFIG):
+        (own.parent / name).write_bytes(model.with_name(name).read_bytes())
+    voice = install(str(own))
+    assert voice.description == "Ada, one speaker"
+    assert voice.source.startswith("http")
+    (own.parent / CONFIG).write_bytes(model.with_name(CONFIG).read_bytes() + b"\n")
+    assert install(str(own)).description == ""
+
+
 def test_a_voice_is_installed_from_a_server_and_speaks(mirror, server, installed, model) -> None:
     told: list[tuple[int, int | None]] = []
     voice = install(NAME, source=mirror, watch=lambda done, total: told.append((done, total)))

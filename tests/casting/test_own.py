@@ -15,7 +15,7 @@ from tiny_piper import make_voice
 
 from tts.casting.installing import install, remove
 from tts.casting.own import find_own, safe_name
-from tts.errors import InputError, UsageError
+from tts.errors import InputError, MissingError, UsageError
 
 pytest.importorskip("onnx")
 NAME = "uk_UA-mine-low"
@@ -52,6 +52,24 @@ def test_a_model_is_copied_with_its_configuration_and_speaks(model, installed) -
     assert speaks(NAME)
     model.unlink()
     assert speaks(NAME)
+
+
+def test_a_name_of_ours_is_refused(tmp_path, installed) -> None:
+    with pytest.raises(UsageError, match="EN-US"):
+        install(str(make_voice(tmp_path / "mine", "EN-US")))
+    assert not installed.exists()
+
+
+def test_a_library_that_does_not_load_is_not_the_file_s_fault(
+    model, installed, tmp_path, monkeypatch
+) -> None:
+    def fail(_voice):
+        raise MissingError("onnxruntime does not load", "pip install onnxruntime")
+
+    monkeypatch.setattr("tts.casting.installing.prepare_voice", fail)
+    with pytest.raises(MissingError, match="onnxruntime"):
+        install(str(model))
+    assert names(installed) == []
 
 
 def test_it_can_be_installed_again_and_removed(model, installed) -> None:

@@ -59,6 +59,21 @@ def test_files_stay_while_another_voice_speaks_from_them(folder) -> None:
     assert list(folder.iterdir()) == []
 
 
+def test_of_two_of_one_name_the_one_that_speaks_goes(folder) -> None:
+    for place in ("a", "b"):
+        put(folder, place, "same")
+    remove("SAME")
+    assert not (folder / "a" / "same.toml").exists()
+    assert (folder / "b" / "same.toml").exists()
+
+
+def test_the_one_of_exactly_that_name_goes_first(folder) -> None:
+    for name in ("My-voice", "my-voice", "my_voice"):
+        put(folder, f"of-{name}", name)
+    remove("my_voice")
+    assert sorted(path.stem for path in folder.glob("*/[Mm]y*.toml")) == ["My-voice", "my-voice"]
+
+
 def test_a_description_alone_is_removed_alone(folder) -> None:
     (folder / "mine.onnx").write_bytes(b"weights")
     (folder / "mine.toml").write_text(VOICE.format(model="mine.onnx"))

@@ -70,6 +70,29 @@ def test_of_two_of_one_name_the_first_speaks_and_the_other_is_named(folder, capl
     assert str(folder / "a" / "clay.toml") in caplog.text
 
 
+def test_names_that_are_the_same_to_find_voice_are_one_name(folder, caplog):
+    for name in ("a_b", "A-b"):
+        (folder / f"{name}.toml").write_text(VOICE)
+    assert [voice.name for voice in installed_voices()] == ["A-b"]
+    assert "a_b.toml" in caplog.text
+    (folder / "EN-US.toml").write_text(VOICE)
+    assert [voice.engine for voice in voices() if voice.name.lower() == "en-us"] == ["piper"]
+
+
+def test_a_folder_that_is_named_from_here_is_named_whole(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TTS_VOICES", "mine")
+    assert voices_folder() == tmp_path / "mine"
+
+
+def test_a_warning_is_given_once(folder, caplog):
+    (folder / "wrong.toml").write_text("engine = 'piper'\nmodel = 'x'")
+    for _ in range(3):
+        installed_voices()
+    assert caplog.text.count("wrong.toml") == 1
+    assert "it does not say language, licence, digital_source_type" in caplog.text
+
+
 def test_an_installed_voice_takes_the_place_of_ours(folder):
     (folder / "en-us.toml").write_text(VOICE)
     assert [voice.engine for voice in voices() if voice.name == "en-us"] == ["piper"]

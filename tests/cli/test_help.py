@@ -93,6 +93,7 @@ def test_completion_can_be_shown(tmp_path):
     [
         (("narrate",), "missing argument 'source'", "tts narrate"),
         (("narrate", "x", "-j", "all"), "'--jobs'", "tts narrate"),
+        (("voices", "preview", "--output"), "'--output'", "tts voices preview"),
         (("narrate", "x", "--quote", "y"), "--quote-voice", "tts narrate"),
         (("voices",), "missing command", "tts voices"),
         (("voices", "shw"), "did you mean 'show'", "tts voices"),

@@ -196,7 +196,10 @@ def test_a_download_that_is_not_what_the_index_says_is_refused_and_leaves_nothin
     make_voice(mirror, "uk_UA-lada-x_low")
     done = voices("install", "uk_UA-lada-x_low", "--from", mirror)
     first, *rest = done.stderr.decode().splitlines()
-    assert first == "note: uk_UA-lada-x_low: Ukrainian (Ukraine), one speaker, 21 MB, Apache-2.0"
+    assert (
+        first
+        == "note: uk_UA-lada-x_low: Ukrainian (Ukraine), one speaker, 21 MB, licence Apache-2.0"
+    )
     assert done.returncode == 3
     assert rest[0].startswith("tts: not the file that was promised")
     assert not list(voices.installed.rglob("*"))
@@ -320,6 +323,30 @@ def test_a_terminal_shows_what_has_come(voices, mirror):
     assert b"kB" in shown
     assert b"\x1b[" in shown
     assert b"installed in" in result
+
+
+def test_doctor_looks_for_the_voices_that_the_settings_name(voices):
+    (voices.folder / "tts.toml").write_text('[voices]\nuk = "nobody"\n', encoding="utf-8")
+    done = tts("doctor", "--json", folder=voices.folder)
+    found = {one["what"]: one for one in json.loads(done.stdout)}
+    assert done.returncode == 4
+    assert not found["settings"]["works"]
+    assert "'nobody'" in found["settings"]["found"]
+
+
+def test_a_file_in_place_of_the_folder_is_broken(voices):
+    voices.installed.write_text("a file")
+    done = tts("doctor", "--json", folder=voices.folder, TTS_VOICES=str(voices.installed))
+    found = {one["what"]: one for one in json.loads(done.stdout)}
+    assert (found["voices"]["works"], done.returncode) == (False, 4)
+
+
+def test_nobody_is_a_voice_for_quotations_too(voices):
+    (voices.folder / "tts.toml").write_text('quote_voice = "en-gb"\n', encoding="utf-8")
+    text = b'A title\n\n"We had nearly given up hope by then," said the baker of the village.\n'
+    for flags, heard in (((), "Voices en-us, en-gb."), (("--quote-voice", ""), "Voice en-us.")):
+        done = tts("narrate", "-", "--dry-run", *flags, folder=voices.folder, stdin=text)
+        assert said(done).startswith(heard)
 
 
 def test_doctor_tells_of_installed_voices(voices, tiny):

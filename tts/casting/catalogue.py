@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from tts.casting.voices import shipped_folder
+from tts.casting.voices import plain, shipped_folder
 from tts.errors import MissingError, UsageError
 
 if TYPE_CHECKING:
@@ -118,8 +118,8 @@ def find_offer(name: str) -> Offer:
     Raises:
         MissingError: there is none; the hint has names that are near.
     """
-    known = {_plain(offer.name): offer for offer in offers()}
-    if offer := known.get(_plain(name)):
+    known = {plain(offer.name): offer for offer in offers()}
+    if offer := known.get(plain(name)):
         return offer
     raise MissingError(f"no voice that can be installed is called {name!r}", _instead(name, known))
 
@@ -127,10 +127,10 @@ def find_offer(name: str) -> Offer:
 def _instead(name: str, known: Mapping[str, Offer]) -> str:
     """What somebody may have meant who asked for `name`: a language, or a name like it."""
     tags = {offer.language for offer in known.values()}
-    spoken = {_plain(tag) for tag in tags} | {_plain(tag).partition("-")[0] for tag in tags}
-    if _plain(name) in spoken:
+    spoken = {plain(tag) for tag in tags} | {plain(tag).partition("-")[0] for tag in tags}
+    if plain(name) in spoken:
         return f"those of that language: tts voices list --language {name}"
-    near = [known[each].name for each in get_close_matches(_plain(name), known, n=3)]
+    near = [known[each].name for each in get_close_matches(plain(name), known, n=3)]
     return f"did you mean {' or '.join(near)}?" if near else "tts voices list shows all there are"
 
 
@@ -185,7 +185,3 @@ def _offer(row: dict[str, Any]) -> Offer:
 def _asset(row: dict[str, Any]) -> Asset:
     fields = {key: value for key, value in row.items() if key != "path"}
     return Asset(**fields, url=row["path"])
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "-")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tts.casting.catalogue import offers
 from tts.casting.unlisted import ANY_LANGUAGE, served, unlisted
-from tts.casting.voices import voices
+from tts.casting.voices import plain, shipped_voices, voices
 from tts.errors import MissingError
 
 if TYPE_CHECKING:
@@ -86,23 +86,25 @@ def find_voice(
     """The best voice for the language `name`, or the one of that name; "ENGINE:NAME" is one of an engine's own.
 
     "uk" is a language first, even where a voice is called so: that one is "espeak:uk". Where a language is named, it
-    is another voice than `beside`, if there is another.
+    is another voice than `beside`, if that language has one, and that region, where one is named.
 
     Raises:
         MissingError: there is none, or `settings` do not name its server.
     """
-    wanted = _plain(name)
+    wanted = plain(name)
     is_language = LANGUAGE_TAG.fullmatch(name) is not None
-    if is_language and (by_language := _by_region(wanted, beside)):
+    if is_language and (by_language := _for_language(name, settings, beside)):
         return served(by_language, settings)
     for voice in voices():
-        if wanted in (_plain(voice.name), f"{voice.engine}:{_plain(voice.name)}"):
+        if wanted in (plain(voice.name), f"{voice.engine}:{plain(voice.name)}"):
             return served(voice, settings)
     if of_engine := unlisted(name, settings):
         return of_engine
-    if any(_plain(offer.name) == wanted for offer in offers()):
-        raise MissingError(f"the voice {name} is not installed", f"tts voices install {name}")
-    near = get_close_matches(wanted, [_plain(name) for name in _speaking()], n=3)
+    for offer in offers():
+        if wanted in (plain(offer.name), f"{offer.engine}:{plain(offer.name)}"):
+            hint = f"tts voices install {offer.name}"
+            raise MissingError(f"the voice {offer.name} is not installed", hint)
+    near = get_close_matches(wanted, [plain(name) for name in _speaking()], n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {_names()}"
     raise MissingError(f"no voice is called {name!r}", _help(name) if is_language else hint)
 
@@ -118,7 +120,7 @@ def choose_voice(name: str | None, language: str, settings: Settings | None = No
         if not speaks(voice, language):
             raise _stranger(voice, language)
         return voice
-    if by_language := _by_quality(_plain(language)):
+    if by_language := _by_quality(plain(language)):
         return served(by_language, settings)
     raise MissingError(
         f"no voice speaks the language of the article, {language!r}", _help(language)
@@ -127,7 +129,7 @@ def choose_voice(name: str | None, language: str, settings: Settings | None = No
 
 def _stranger(voice: Voice, language: str) -> MissingError:
     return MissingError(
-        f"the article is in {language!r}, but the voice {voice.name} speaks {voice.language}",
+        f"the text is in {language!r}, but the voice {voice.name} speaks {voice.language}",
         f"choose a voice of its language, or say --language {primary(voice.language)} if it was mistaken",
     )
 
@@ -139,14 +141,14 @@ def speaks(voice: Voice, language: str) -> bool:
 
 def primary(tag: str) -> str:
     """The language of a tag, without its region: "pt" of "pt-BR"; of Norwegian Bokmål that of Norwegian."""
-    language = _plain(tag).split("-", 1)[0]
+    language = plain(tag).split("-", 1)[0]
     return "no" if language == "nb" else language
 
 
 def _named_for(settings: Settings, language: str) -> str | None:
     """The voice that the settings name for a language: for the tag, or for the longest beginning of it."""
-    named = {_plain(tag): name for tag, name in settings.voices}
-    parts = _plain(language).split("-")
+    named = {plain(tag): name for tag, name in settings.voices}
+    parts = plain(language).split("-")
     tags = ["-".join(parts[:end]) for end in range(len(parts), 0, -1)]
     return next((named[tag] for tag in [*tags, primary(language)] if tag in named), None)
 
@@ -158,10 +160,19 @@ def _foreign(settings: Settings, narrator: Voice, others: Iterable[str]) -> list
         if primary(tag) in found or speaks(narrator, tag):
             continue
         name = _named_for(settings, tag)
-        voice = choose_voice(name, tag, settings) if name else _by_quality(_plain(tag))
+        voice = choose_voice(name, tag, settings) if name else _by_quality(plain(tag))
         if voice:
             found[primary(tag)] = served(voice, settings)
     return list(found.values())
+
+
+def _for_language(tag: str, settings: Settings | None, beside: Voice | None) -> Voice | None:
+    """The voice that the settings have for a language, else the best one; another than `beside`, if there is one."""
+    name = (settings and _named_for(settings, tag)) or tag
+    if LANGUAGE_TAG.fullmatch(name):
+        return _by_region(plain(name), beside)
+    voice = find_voice(name, settings)
+    return voice if voice != beside else _by_region(plain(tag), beside)
 
 
 def _quoting(settings: Settings, language: str, narrator: Voice) -> Voice | None:
@@ -170,11 +181,13 @@ def _quoting(settings: Settings, language: str, narrator: Voice) -> Voice | None
         return None
     voice = find_voice(settings.quote_voice, settings, beside=narrator)
     if not speaks(voice, language):
-        raise _stranger(voice, language)
-    if voice.name == narrator.name:
-        LOG.warning("quotations have no voice of their own: %s narrates", voice.name)
-        return None
-    return _paced(voice, settings)
+        why = f"the article is in {language!r}, and {voice.name} speaks {voice.language}"
+    elif voice.name == narrator.name:
+        why = f"{voice.name} is the narrator"
+    else:
+        return _paced(voice, settings)
+    LOG.warning("quotations have no voice of their own: %s", why)
+    return None
 
 
 def _paced(voice: Voice, settings: Settings) -> Voice:
@@ -187,12 +200,12 @@ def _by_quality(tag: str) -> Voice | None:
 
 
 def _by_region(tag: str, beside: Voice | None) -> Voice | None:
-    """The best voice of a region, else of its language; another than `beside`, if there is one."""
+    """The best voice of a region, else of its language; another than `beside`, if it has one."""
     return max(
         _of_language(tag),
         key=lambda one: (
+            "-" in tag and f"{plain(one.language)}-".startswith(f"{tag}-"),
             beside is None or one.name != beside.name,
-            "-" in tag and _plain(one.language) == tag,
             _quality(one),
             _fits(one, tag),
         ),
@@ -210,11 +223,7 @@ def _quality(voice: Voice) -> int:
 
 def _fits(voice: Voice, tag: str) -> tuple[bool, bool]:
     """Whether it is of exactly that region, and whether it is the usual one of its language."""
-    return _plain(voice.language) == tag, voice.usual
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "-")
+    return plain(voice.language) == tag, voice.usual
 
 
 def _help(language: str) -> str:
@@ -234,5 +243,6 @@ def _names() -> str:
 
 
 def _speaking() -> list[str]:
-    """The voices that speak; a hum is no help to somebody who lacks one."""
-    return [voice.name for voice in voices() if voice.language != ANY_LANGUAGE]
+    """The voices that speak, installed ones first; a hum is no help to somebody who lacks one."""
+    speaking = [voice for voice in voices() if voice.language != ANY_LANGUAGE]
+    return [voice.name for voice in sorted(speaking, key=lambda one: one in shipped_voices())]

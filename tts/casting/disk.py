@@ -18,7 +18,7 @@ ELSEWHERE = "name another folder in TTS_VOICES"
 
 def writing(path: Path) -> AbstractContextManager[None]:
     """Within it, what goes wrong on the disk is an OutputError that names `path`."""
-    return disk.writing(path, ELSEWHERE)
+    return disk.writing(path, ELSEWHERE, "TTS_VOICES")
 
 
 def clear(path: Path) -> bool:

@@ -81,7 +81,7 @@ def _persist(
             if not now:
                 discard(part)
             if not tries_left or now <= before:
-                hint = f"{error.hint or _AGAIN}; {_KEPT}" if now else error.hint
+                hint = f"{error.hint or _AGAIN}; {_KEPT}" if _begun(part, url) else error.hint
                 raise type(error)(error.message, hint) from error
     raise AssertionError  # the last try has returned or raised
 

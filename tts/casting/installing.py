@@ -26,7 +26,7 @@ from tts.casting.mirrors import copy, mirror_of
 from tts.casting.own import NEURAL, find_own
 from tts.casting.placing import partial_folder, put, restore, sweep
 from tts.casting.removing import remove
-from tts.casting.voices import read_voice, voices_folder
+from tts.casting.voices import plain, read_voice, shipped_voices, voices_folder
 from tts.disk import reading
 from tts.engines import prepare_voice
 from tts.errors import InputError, MissingError, OutputError, UsageError
@@ -217,6 +217,11 @@ def _install_own(path: Path, watch: Progress) -> Voice:
 
 
 def _install_found(own: Own, watch: Progress) -> Voice:
+    if plain(own.voice.name) in {plain(voice.name) for voice in shipped_voices()}:
+        raise UsageError(
+            f"a voice of tts itself is called {own.voice.name}", "give the model another name"
+        )
+    own = replace(own, voice=_published(own) or own.voice)
     folder = _ready(own.voice.name)
     made = partial_folder(folder)
     with locked(folder):
@@ -226,9 +231,23 @@ def _install_found(own: Own, watch: Progress) -> Voice:
             _copy_own(own, made, watch)
             return _finished(made, folder, own.voice, own.files.keys())
         except (MissingError, UsageError) as error:
+            if not any(str(made / name) in error.message for name in own.files):
+                raise  # it is not about the files
             raise InputError(_about(own, made, error.message), _BROKEN) from error
         finally:
             clear(made)
+
+
+def _published(own: Own) -> Voice | None:
+    """The voice that is offered whose files these are, as when somebody has downloaded them in a browser."""
+    for offer in offers():
+        found = [(own.files.get(asset.name), asset) for asset in offer.assets]
+        if offer.name == own.voice.name and all(
+            path and is_whole(path, one) for path, one in found
+        ):
+            address = find_collection(offer.collection).base_url.rstrip("/")
+            return _offered(offer, f"{address}/{offer.model.url}")
+    return None
 
 
 def _copy_own(own: Own, made: Path, watch: Progress) -> None:

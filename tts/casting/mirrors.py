@@ -57,7 +57,7 @@ def mirror_of(collection: Collection, source: str | None) -> Mirror:
         )
         return Server(source, index, Downloader(allow_private=True), is_collection=False)
     folder = Path(source)
-    if not folder.is_dir():
+    if not source or not folder.is_dir():
         raise UsageError(
             f"no such folder: {source}", "pass a folder, an archive, or an address with https://"
         )

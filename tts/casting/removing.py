@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tts.casting.disk import clear, writing
 from tts.casting.locking import locked
 from tts.casting.placing import partial_folder, take_away
-from tts.casting.voices import read_voice, shipped_voices, voices_folder
+from tts.casting.voices import installed_files, plain, read_voice, shipped_voices, voices_folder
 from tts.errors import MissingError, UsageError
 from tts.model import Voice
 
@@ -47,21 +47,19 @@ def remove(name: str) -> Voice:
 
 
 def _found(name: str) -> Path:
-    """The file that describes a voice."""
-    installed = {_plain(path.stem): path for path in _descriptions(voices_folder())}
-    if path := installed.get(_plain(name)):
-        return path
-    if _plain(name) in {_plain(voice.name) for voice in shipped_voices()}:
+    """The file that describes a voice: of several, the one of exactly that name, else the one that speaks."""
+    installed: dict[str, Path] = {}
+    for path in installed_files(voices_folder()):
+        if path.stem == name:
+            return path
+        installed.setdefault(plain(path.stem), path)
+    if found := installed.get(plain(name)):
+        return found
+    if plain(name) in {plain(voice.name) for voice in shipped_voices()}:
         raise UsageError(f"the voice {name} is a part of tts, and stays")
-    near = get_close_matches(_plain(name), installed, n=3)
+    near = get_close_matches(plain(name), installed, n=3)
     hint = f"did you mean {' or '.join(installed[each].stem for each in near)}?" if near else ""
     raise MissingError(f"no voice that is installed is called {name!r}", hint)
-
-
-def _descriptions(voices: Path) -> list[Path]:
-    """All that are in sight, those alone before those in a folder."""
-    found = sorted([*voices.glob("*.toml"), *voices.glob("*/*.toml")])
-    return [path for path in found if not any(part.startswith(".") for part in path.parts[-2:])]
 
 
 def _read(path: Path) -> Voice:
@@ -75,7 +73,3 @@ def _read(path: Path) -> Voice:
 def _unlink(path: Path) -> None:
     with writing(path), suppress(FileNotFoundError):
         path.unlink()
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "-")

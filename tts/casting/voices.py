@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +21,11 @@ IN_CHECKOUT = Path(__file__).parents[2] / "voices"  # beside the package
 FOLDER_VARIABLE = "TTS_VOICES"
 LOG = logging.getLogger(__name__)
 _FACTOR = (int, float)
+_NEEDED = tuple(
+    field.name
+    for field in fields(Voice)
+    if field.default is MISSING and field.default_factory is MISSING and field.name != "name"
+)
 _KINDS: MappingProxyType[str, Any] = MappingProxyType(
     {"rate": _FACTOR, "pitch": _FACTOR, "usual": bool}  # all others are text
 )
@@ -29,8 +34,8 @@ _KINDS: MappingProxyType[str, Any] = MappingProxyType(
 def voices() -> tuple[Voice, ...]:
     """Every voice that we ship, then every one installed, each by name; an installed one goes before ours."""
     installed = installed_voices()
-    names = {voice.name for voice in installed}
-    return (*(voice for voice in shipped_voices() if voice.name not in names), *installed)
+    names = {plain(voice.name) for voice in installed}
+    return (*(voice for voice in shipped_voices() if plain(voice.name) not in names), *installed)
 
 
 @cache
@@ -42,16 +47,30 @@ def shipped_voices() -> tuple[Voice, ...]:
 def installed_voices() -> tuple[Voice, ...]:
     """The voices in the folder of voices, by name; looked up each time, since others install and remove them.
 
-    One whose file is damaged is passed over with a warning, and so is a second one of the same name, as the cases of
-    letters make no difference to `find_voice`: the others still speak.
+    One whose file is damaged is passed over with a warning, and so is a second one of the same name: the others still
+    speak.
     """
     found: dict[str, tuple[Voice, Path]] = {}
-    for path in _installed_files(voices_folder()):
+    for path in installed_files(voices_folder()):
         if voice := _whole(path):
-            _, first = found.setdefault(voice.name.lower(), (voice, path))
+            _, first = found.setdefault(plain(voice.name), (voice, path))
             if first != path:
-                LOG.warning("%s: another voice is called so, %s, and that one speaks", path, first)
+                _warn_of_second(path, first)
     return tuple(sorted((voice for voice, _ in found.values()), key=lambda voice: voice.name))
+
+
+def plain(name: str) -> str:
+    """A name as names are compared: the case of letters makes no difference, nor does "_" for "-"."""
+    return name.lower().replace("_", "-")
+
+
+@cache  # once
+def _warn_of_second(path: Path, first: Path) -> None:
+    LOG.warning(
+        "%s: %s is called the same, and that one speaks; give one of the files another name",
+        path,
+        first,
+    )
 
 
 def _whole(path: Path) -> Voice | None:
@@ -59,16 +78,17 @@ def _whole(path: Path) -> Voice | None:
         return read_voice(path)
     except UsageError as error:
         if path.exists():  # it may have been removed meanwhile
-            LOG.warning(
-                "%s; passed over, as if it were not installed: tts voices remove %s",
-                error.message,
-                path.stem,
-            )
+            _warn_of_damage(error.message, path.stem)
         return None
 
 
-def _installed_files(folder: Path) -> Iterator[Path]:
-    """NAME.toml, alone or in a folder with its model; what begins with a dot is still being installed."""
+@cache  # once
+def _warn_of_damage(message: str, name: str) -> None:
+    LOG.warning("%s; passed over, as if it were not installed: tts voices remove %s", message, name)
+
+
+def installed_files(folder: Path) -> Iterator[Path]:
+    """NAME.toml, alone or in a folder with its model, in order; what begins with a dot is still being installed."""
     for path in sorted([*folder.glob("*.toml"), *folder.glob("*/*.toml")]):
         if not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
@@ -83,7 +103,7 @@ def voices_folder() -> Path:
     """Where voices are installed: TTS_VOICES, or the place that the system has for a user's data."""
     named = named_folder(FOLDER_VARIABLE)
     if named is not None:
-        return named
+        return named.absolute()
     from platformdirs import user_data_path
 
     return user_data_path("tts", appauthor=False) / "voices"
@@ -99,6 +119,8 @@ def read_voice(path: Path) -> Voice:
     known = {field.name for field in fields(Voice)} - {"name"}
     if unknown := sorted(table.keys() - known):
         raise UsageError(f"{path}: no such field in a voice: {', '.join(unknown)}")
+    if missing := [name for name in _NEEDED if name not in table]:
+        raise UsageError(f"{path}: it does not say {', '.join(missing)}")
     _check(table, path)
     try:
         voice = Voice(name=path.stem, **{**table, "options": _options(table.get("options", {}))})

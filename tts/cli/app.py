@@ -6,7 +6,7 @@ import logging
 import signal
 import sys
 import traceback
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
 
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")  # asked to end; the terminal is gone. Windows has not both
 CLOSED_PIPE_EXIT = 128 + 13  # SIGPIPE, as shells count it; Windows has no name for it
-WRONG_USE: type[Exception] = typer.BadParameter.__mro__[
-    1
-]  # all that is wrong with a command line; typer does not export its name
-LOG_FORMAT = "%(levelname)s %(name)s: %(message)s"
+# All that is wrong with a command line; typer does not export its name.
+WRONG_USE: type[Exception] = typer.BadParameter.__mro__[1]
+LOG_FORMAT, NOTE_FORMAT = "%(levelname)s %(name)s: %(message)s", "note: %(message)s"
 
 
 @contextmanager
@@ -39,16 +38,23 @@ def ending() -> Iterator[None]:
         complain(error)
         raise SystemExit(error.exit_code) from error
     except KeyboardInterrupt as error:
-        sys.stderr.write("\ntts: interrupted; nothing was written\n")
+        _say_ended("interrupted")
         raise SystemExit(INTERRUPTED_EXIT) from error
     except BrokenPipeError as error:  # as when `head` has seen enough
         leave_stdout()
         raise SystemExit(CLOSED_PIPE_EXIT) from error
 
 
-def _misused(error: Any) -> UsageError:
-    """What typer says in four lines."""
-    command = error.ctx.command_path if error.ctx else "tts"
+def _say_ended(how: str) -> None:
+    """What became of us, if anybody is still there to read it."""
+    with suppress(OSError):
+        sys.stderr.write(f"\ntts: {how}\n")
+        sys.stderr.flush()
+
+
+def _misused(error: Any, command: str = "tts") -> UsageError:
+    """What typer says in four lines; `command` is the one that was parsed, where typer does not know."""
+    command = error.ctx.command_path if error.ctx else command
     message = error.format_message().rstrip(".")
     return UsageError(f"{message[:1].lower()}{message[1:]}", f"{command} --help tells more")
 
@@ -70,10 +76,15 @@ class Parsing:
     typer would end a closed pipe with 1.
     """
 
-    def make_context(self, *given: Any, **named: Any) -> Any:
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
+    ) -> Any:
         with ending():
             try:
-                return super().make_context(*given, **named)  # type: ignore[misc]
+                return super().make_context(info_name, args, parent, **extra)  # type: ignore[misc]
+            except WRONG_USE as error:
+                within = f"{parent.command_path} " if parent else ""
+                raise _misused(error, f"{within}{info_name}") from error
             except BrokenPipeError:
                 raise
             except OSError as error:
@@ -130,7 +141,8 @@ def options(
         handler.addFilter(
             logging.Filter("tts")
         )  # what libraries doubt is no business of a listener
-    logging.basicConfig(level=logging.WARNING, format=LOG_FORMAT, handlers=[handler])
+    form = LOG_FORMAT if verbose else NOTE_FORMAT
+    logging.basicConfig(level=logging.WARNING, format=form, handlers=[handler])
     logging.getLogger("tts").setLevel(logging.DEBUG if verbose else logging.WARNING)
     logging.captureWarnings(True)
 
@@ -150,5 +162,5 @@ def run(arguments: Sequence[str]) -> int:
 
 def _terminated(number: int, _frame: object) -> NoReturn:
     """Unwind, so that temporary files go; 128 + the signal, as shells count it."""
-    sys.stderr.write("\ntts: terminated; nothing was written\n")
+    _say_ended("terminated")
     raise SystemExit(128 + number)

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import typer
 
 from tts.cli.flags import Json
 from tts.cli.words import say, say_json
-from tts.errors import MissingError, TtsError
+from tts.errors import MissingError, OutputError, TtsError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,18 +33,14 @@ class Finding:
     hint: str = ""
 
 
-ELSEWHERE = MappingProxyType(  # engine -> why it is not opened here
-    {
-        "system": "not asked; tts voices list --engine system does",
-    }
-)
+SYSTEM = "not asked; tts voices list --engine system does"
 CACHE = Finding("cache folder", True, "none: single articles are not cached")
 
 
 def doctor(json: Json = False) -> None:
     """Say what works here, and what to install."""
     findings = [
-        *(*_programs(), *_engines(), _installed()),
+        *(*_programs(), _settings(), *_engines(), _installed()),
         *(_narration(), _output_folder(), CACHE),
     ]
     if json:
@@ -72,6 +67,19 @@ def _program(name: str, found: str | None) -> Finding:
     return Finding(name, found is not None, found or "not installed", hint)
 
 
+def _settings() -> Finding:
+    """Whether the settings can be read, and the voices that they name are there."""
+    from tts.casting import expected, find_voice
+    from tts.cli.flags import settings_here
+
+    def read() -> str:
+        settings = settings_here()
+        named = [*expected(settings), *(find_voice(name, settings) for _, name in settings.voices)]
+        return f"voices by language, and {_names(named)}" if named else "voices by language"
+
+    return _tried("settings", read)
+
+
 def _engines() -> list[Finding]:
     from tts.engines import engine_names
 
@@ -80,8 +88,8 @@ def _engines() -> list[Finding]:
 
 def _engine(name: str) -> Finding:
     """What an engine says of itself; one that speaks elsewhere, or takes its time, is left in peace."""
-    if name in ELSEWHERE:
-        return Finding(f"engine {name}", True, ELSEWHERE[name])
+    if name == "system":
+        return Finding(f"engine {name}", True, SYSTEM)
     if name == "openai":
         return _tried("engine openai", _reached)
     return _tried(f"engine {name}", partial(_opened, name))
@@ -92,15 +100,19 @@ def _reached() -> str:
 
     Raises:
         NetworkError: it does not.
+        MissingError: its key is none.
     """
     from tts.cli.flags import settings_here
-    from tts.config import secret
+    from tts.engines.openai import key_in
     from tts.engines.openai_server import SpeechServer
 
-    settings = settings_here().openai
+    try:
+        settings = settings_here().openai
+    except UsageError:
+        return "not called: the settings are not in order"
     if settings.url is None:
         return "no server named: url = under [openai] in tts.toml"
-    server = SpeechServer(settings.url, secret(settings.key_variable))
+    server = SpeechServer(settings.url, key_in(settings.key_variable))
     try:
         server.reach()
     finally:
@@ -139,7 +151,10 @@ def _installed() -> Finding:
     from tts.casting.voices import installed_voices, voices_folder
 
     def listed() -> str:
-        return f"{voices_folder()}: {_names(installed_voices()) or 'none installed'}"
+        folder = voices_folder()
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{folder} is a file", "name a folder in TTS_VOICES")
+        return f"{folder}: {_names(installed_voices()) or 'none installed'}"
 
     return _tried("voices", listed)
 

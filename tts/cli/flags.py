@@ -46,7 +46,10 @@ Voice = Annotated[
 
 QuoteVoice = Annotated[
     str | None,
-    typer.Option(autocompletion=_voices, help="Another voice, for what is quoted. Default: none."),
+    typer.Option(
+        autocompletion=_voices,
+        help='Another voice, for what is quoted. Default: none, which "" says.',
+    ),
 ]
 Jobs = Annotated[
     int | None, typer.Option("-j", "--jobs", help="Processor cores that may work. Default: all.")

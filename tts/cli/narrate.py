@@ -150,11 +150,12 @@ def _rehearse(source: str, settings: Settings, json: bool) -> None:
     _, article = understand(source, settings)
     warn_if_cut(article)
     voices = cast_for(article, settings)
-    script, voice = script_for(article, settings, voices), voices.narrator
+    script = script_for(article, settings, voices)
+    heard = [voice.name for voice in voices.heard(script)]
     if json:
-        say_json({"voice": voice.name, **script_table(script), "article": article_table(article)})
+        say_json({"voice": heard[0], **script_table(script), "article": article_table(article)})
         return
-    say(f"Voice {voice.name}. To be said:")
+    say(f"Voice{'s' if len(heard) > 1 else ''} {', '.join(heard)}. To be said:")
     for number, utterance in enumerate(script.utterances):
         show_utterance(number, utterance)
     show_left_out(article)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from rich.progress import Progress as Bars
 
     from tts.audio.watch import Watch
     from tts.casting.installing import Progress
@@ -25,7 +27,7 @@ def progress(*, quiet: bool) -> Iterator[Watch]:
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description:>10}"), BarColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+    with _shown(Progress(*columns, console=Console(stderr=True), transient=True)) as bars:
         tasks = {}
 
         def watch(stage: str, done: int, total: int) -> None:
@@ -52,7 +54,7 @@ def transfer(name: str) -> Iterator[Progress]:
         rich.TransferSpeedColumn(),
         rich.TimeRemainingColumn(),
     )
-    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+    with _shown(rich.Progress(*columns, console=Console(stderr=True), transient=True)) as bars:
         task = bars.add_task(name, total=None)
 
         def watch(done: int, total: int | None) -> None:
@@ -60,6 +62,17 @@ def transfer(name: str) -> Iterator[Progress]:
             bars.update(task, description=said, completed=done, total=total)
 
         yield watch
+
+
+@contextmanager
+def _shown(bars: Bars) -> Iterator[Bars]:
+    """Bars that are shown until the end of the block, or of the terminal."""
+    bars.start()
+    try:
+        yield bars
+    finally:
+        with suppress(OSError):
+            bars.stop()
 
 
 def _ignore(stage: str, done: int, total: int) -> None:

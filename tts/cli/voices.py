@@ -173,7 +173,7 @@ def preview(
     target = output or Path(f"{_NOT_IN_NAMES.sub('-', voice.name)}.mp3")
     said = SAMPLES.get(tag.lower().partition("-")[0], FALLBACK) if text is None else text
     narration = record(said, target, settings, language=tag)
-    say(f"{target}: {narration.duration_s:.1f} s")
+    say(f"{target}: {narration.duration_s:.1f} s, voice {voice.name}")
 
 
 def install(name: ToInstall, source: From = None) -> None:
@@ -186,7 +186,7 @@ def install(name: ToInstall, source: From = None) -> None:
     with transfer(offer.name if offer else Path(name).stem) as watch:
         voice = install_voice(name, source=source, watch=watch)
     _show_installed(voice)
-    if before.get(voice.name, voice.digest) != voice.digest:
+    if (before.get(voice.name) or voice.digest) != voice.digest:
         note("it takes the place of another one of that name")
 
 
@@ -206,7 +206,10 @@ def _announced(name: str) -> Offer | None:
     if is_own(name) or "://" in name:
         return None
     offer = find_offer(name)
-    note(f"{offer.name}: {offer.description}, {_size(offer.size_bytes)}, {offer.licence}")
+    note(
+        f"{offer.name}: {offer.description}, {_size(offer.size_bytes)}, "
+        f"licence {offer.licence or 'unknown'}"
+    )
     return offer
 
 

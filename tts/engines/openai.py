@@ -179,7 +179,7 @@ def open_openai(voice: Voice) -> OpenaiEngine:
         raise MissingError(f"the voice {voice.name} is spoken by a server, and none is named", HINT)
     low, high = SPEEDS
     speed = min(high, max(low, voice.rate))
-    server = SpeechServer(url, _key(voice))
+    server = SpeechServer(url, key_in(str(voice.option("key_variable") or "TTS_OPENAI_KEY")))
     engine = OpenaiEngine(server, str(model or "tts-1"), voice.model, speed, _pace=Pace(speed))
     try:
         engine.begin()
@@ -189,13 +189,12 @@ def open_openai(voice: Voice) -> OpenaiEngine:
     return engine
 
 
-def _key(voice: Voice) -> str | None:
-    """The key for the server, if there is one.
+def key_in(variable: str) -> str | None:
+    """The key for the server that an environment variable holds, if it holds one.
 
     Raises:
         MissingError: it is none that a header can hold.
     """
-    variable = str(voice.option("key_variable") or "TTS_OPENAI_KEY")
     key = (secret(variable) or "").strip()
     if not (key.isascii() and key.isprintable()):
         raise MissingError(f"what {variable} holds is no key: it has characters that none can have")
