@@ -15,7 +15,9 @@ from hypothesis import settings
 from tts.model import Span, Speech, Utterance, Word
 
 pytest_plugins = ["bad_server"]  # its fixture is wanted by several rooms
-settings.register_profile("tts", deadline=None)  # a machine may be busy; what must be quick has tests of its own
+settings.register_profile(
+    "tts", deadline=None
+)  # a machine may be busy; what must be quick has tests of its own
 settings.load_profile("tts")
 
 ROOT = Path(__file__).parents[1]

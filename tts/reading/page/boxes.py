@@ -18,6 +18,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from tts.reading.page.builder import html_builder
 from tts.reading.page.footnotes import is_footnote_mark, target_of_mark
 from tts.reading.page.junk import is_named, is_only_unspoken, reason_of_element
+from tts.reading.page.quotation_marks import Quotations
 from tts.reading.page.rules import NO_MATCHES
 from tts.reading.page.tongues import declared_language, placed
 from tts.reading.text.characters import one_line
@@ -43,6 +44,7 @@ SILENT = frozenset([
 ])  # fmt: skip
 _IMAGES = frozenset(["img", "picture"])
 PICTURED = MappingProxyType({"math": "formula", "svg": "picture", "object": "embedded object"})
+_ROLES = MappingProxyType({"a": "link", "q": "quotation"})  # of inline elements
 _STRUCK = frozenset(["del", "s", "strike"])
 _SMALL = re.compile(r"[0-9+-]{1,6}")
 # "10<sup>6</sup>" is no "106": the characters that are as high and as low in any text.
@@ -164,6 +166,7 @@ class _Walk:
         self._links = 0  # how many <a> are open
         self._tongue: str | None = None  # what the innermost element that declares a language says
         self._turns: list[Turn] = []
+        self._quotations = Quotations(soup, INLINE)
 
     def run(self) -> None:
         stack: list[tuple[Iterator[PageElement], str, str | None]] = [
@@ -174,8 +177,7 @@ class _Walk:
             child = next(children, None)
             if child is None:
                 stack.pop()
-                self._leave(role)
-                self._turn(around)
+                self._leave(role, around)
             elif isinstance(child, Tag):
                 around, entered = self._tongue, self._enter(child)
                 if entered:
@@ -185,7 +187,7 @@ class _Walk:
                 self._say(str(child))
 
     def _enter(self, tag: Tag) -> str | None:
-        """What `tag` is, "inline", "link" or "block"; None when its inside is not walked."""
+        """What `tag` is, "inline", "link", "quotation" or "block"; None when its inside is not walked."""
         name = tag.name
         if name in SILENT:
             if name in _IMAGES and id(tag) not in self._matches.dropped:
@@ -250,10 +252,12 @@ class _Walk:
         if tag.name in RAISED and _SMALL.fullmatch(text := _only_text(tag)):
             self._say(text.translate(RAISED[tag.name]))
             return None
-        if tag.name == "a":
+        role = _ROLES.get(tag.name, "inline")
+        if role == "link":
             self._links += 1
-            return "link"
-        return "inline"
+        elif role == "quotation":
+            self._quotations.enter(tag, self._parts, self._tongue)
+        return role
 
     def _is_separate(self, tag: Tag, reason: str) -> bool:
         """Whether the reason counts: where somebody chose, only what nobody sees, or what says a word again."""
@@ -277,12 +281,15 @@ class _Walk:
         parent = self.boxes[self._open]
         return parent.kind, parent.level
 
-    def _leave(self, role: str) -> None:
+    def _leave(self, role: str, around: str | None) -> None:
         if role == "link":
             self._links -= 1
         elif role == "block":
             self._flush()
             self._open = max(0, self.boxes[self._open].parent)
+        self._turn(around)
+        if role == "quotation":  # its marks are in the language around it
+            self._quotations.leave(self._parts)
 
     def _turn(self, tongue: str | None) -> None:
         """From here on an element declares the language `tongue`, or none does."""
@@ -298,6 +305,7 @@ class _Walk:
             self._linked += len(text)
 
     def _flush(self) -> None:
+        self._quotations.end_line()
         parts, turns, linked = self._parts, self._turns, self._linked
         whole = "".join(parts)
         self._parts, self._linked = [], 0

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from tts.script.quotations.apostrophes import closes_nothing, closing_of, is_in_doubt
+
 MARKS = "\"“”„‟«»‹›‘’‚'「」『』"
 # What can close what is open, in the order of likelihood: „ is closed by “ in German, by ” in Polish.
 CLOSES = MappingProxyType({
@@ -57,15 +59,22 @@ def quoted(text: str) -> list[Quoted]:
     number = 0
     while number < len(marks):
         start = marks[number]
-        closing = _closing(text, marks, number) if _opens(text, start) else None
-        number += 1
+        closing, after = _pair(text, marks, number) if _opens(text, start) else (None, number + 1)
         if closing is not None and closing < len(marks):
             found.append(Quoted(start, marks[closing] + 1))
-            number = closing + 1
-        elif closing is not None and text[start] not in _SINGLE:
+        elif closing is not None:
             found.append(Quoted(start, len(text), is_closed=False))
             break
+        number = after
     return found
+
+
+def _pair(text: str, marks: list[int], number: int) -> tuple[int | None, int]:
+    """The number of the mark that closes mark `number`, as `_closing` tells it, and of the one to go on with."""
+    if text[marks[number]] in _SINGLE:
+        return _closing_single(text, marks, number)
+    closing = _closing(text, marks, number)
+    return closing, number + 1 if closing is None else closing + 1
 
 
 def _opens(text: str, at: int) -> bool:
@@ -112,17 +121,11 @@ def _closing(text: str, marks: list[int], number: int) -> int | None:
 def _closes(text: str, marks: list[int], number: int, opening: str) -> bool:
     """Whether mark `number`, which is of the right kind, closes what `opening` has opened."""
     at = marks[number]
-    mark, before, after = text[at], text[at - 1], text[at + 1 : at + 2]
-    if mark in '"”' and opening in '"”„':
-        is_inch = mark == '"' and before.isdigit() and _closes_too(text, marks, number + 1)
-        return not (is_inch or _opens(text, at)) and (mark != '"' or not before.isspace())
-    if mark not in "'’" or opening == "’":
+    mark, before = text[at], text[at - 1]
+    if mark not in '"”' or opening not in '"”„':
         return True
-    if before.isspace() or after.isalnum():
-        return False
-    if before == "s" and after.isspace() and text[at + 2 : at + 3].islower():
-        return not _closes_too(text, marks, number + 1)  # of "the boys' toys"
-    return True
+    is_inch = mark == '"' and before.isdigit() and _closes_too(text, marks, number + 1)
+    return not (is_inch or _opens(text, at)) and (mark != '"' or not before.isspace())
 
 
 def _closes_too(text: str, marks: list[int], number: int) -> bool:
@@ -131,3 +134,33 @@ def _closes_too(text: str, marks: list[int], number: int) -> bool:
         return False
     at = marks[number]
     return not text[at - 1].isspace() and _is_behind(text[at + 1 : at + 2])
+
+
+def _closing_single(text: str, marks: list[int], number: int) -> tuple[int | None, int]:
+    """The number of the mark that closes the single mark `number`, None if none or none for sure; where to go on."""
+    start = marks[number]
+    doubtful: dict[int, int] = {}  # places and numbers of marks
+    for other in range(number + 1, len(marks)):
+        at = marks[other]
+        if at - start > _FAR or _opens_next(text, at, text[start], is_doubtful=bool(doubtful)):
+            break
+        if text[at] not in CLOSES[text[start]] or closes_nothing(text, at):
+            continue
+        if not is_in_doubt(text, at):
+            return other, other + 1
+        doubtful[at] = other
+    closing = closing_of(text, doubtful)
+    if closing is not None:
+        return doubtful[closing], doubtful[closing] + 1
+    return None, 1 + next(iter(doubtful.values()), number)
+
+
+def _opens_next(text: str, at: int, opening: str, *, is_doubtful: bool) -> bool:
+    """Whether a mark opens a quotation while `opening` is open: with the same mark, or with any where that ends doubts.
+
+    Programs that make round marks of straight ones, and people, take ’ for ‘.
+    """
+    if text[at] == opening and _opens(text, at):
+        return True
+    is_free = text[at] in _SINGLE and text[at - 1].isspace() and text[at + 1 : at + 2].isalnum()
+    return is_doubtful and is_free and not _CLIPPED.match(text, at)
