@@ -219,6 +219,22 @@ def test_a_configuration_of_another_model_does_not_fit(voice, tmp_path):
             said(unfit)
 
 
+@pytest.mark.parametrize("usual", [True, False])
+def test_a_configuration_for_another_sample_rate_does_not_fit(tmp_path, usual):
+    import onnx
+
+    voice = tiny_voice(tmp_path, usual=usual)
+    model = onnx.load(voice.model)
+    model.metadata_props.add(key="sample_rate", value="16000")  # as some makers of models note it
+    onnx.save(model, voice.model)
+    voice = voice_of(Path(voice.model))
+    for _ in range(2):  # as it came, and from what was prepared
+        assert said(voice).rate_hz == 16_000
+    changed(voice, audio={"sample_rate": 22_050})
+    with pytest.raises(MissingError, match="does not fit its model, whose sample rate is 16000 Hz"):
+        said(voice)
+
+
 def test_files_that_are_not_there_are_named(voice):
     Path(f"{voice.model}.json").unlink()
     with pytest.raises(MissingError, match="en_US-tiny-low"):

@@ -142,6 +142,12 @@ def _check_fit(model: Model, voice: Voice, config: Any, manner: Manner) -> None:
             f"the configuration of {voice.name} does not fit its model, which takes {', '.join(sorted(model.takes))}",
             again(voice),
         )
+    if model.rate_hz not in (None, config.sample_rate):
+        raise MissingError(
+            f"the configuration of {voice.name} does not fit its model, whose sample rate is {model.rate_hz} Hz, "
+            f"not {config.sample_rate}",
+            again(voice),
+        )
     known = sorted(one for ids in config.phoneme_id_map.values() for one in ids)
     trial = type(manner)(0.0, 1.0, 0.0, last)
     try:

@@ -109,6 +109,7 @@ class Graph:
         )
         opsets = self.model.opset_import
         made = helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION)
+        made.metadata_props.extend(self.model.metadata_props)
         data: bytes = made.SerializeToString()
         return data
 

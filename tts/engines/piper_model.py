@@ -58,6 +58,10 @@ class Model(Protocol):
     def takes(self) -> frozenset[str]:
         """The names of its inputs."""
 
+    @property
+    def rate_hz(self) -> int | None:
+        """The sample rate that is noted in it; None where none is, as in those of Piper's own collection."""
+
     def speak(self, ids: Sequence[int], manner: Manner) -> Sound:
         """The sound of a sentence.
 
@@ -76,6 +80,10 @@ class PlainModel:
     @property
     def takes(self) -> frozenset[str]:
         return frozenset(one.name for one in self.session.get_inputs())
+
+    @property
+    def rate_hz(self) -> int | None:
+        return _noted_rate(self.session)
 
     def speak(self, ids: Sequence[int], manner: Manner) -> Sound:
         samples, *more = self.session.run(None, manner.inputs(ids))
@@ -111,6 +119,10 @@ class PreparedModel:
         names = {one.name for one in self.front[0].get_inputs()}
         return frozenset(names - {self.layout.width_noise})
 
+    @property
+    def rate_hz(self) -> int | None:
+        return _noted_rate(self.front[0])
+
     def speak(self, ids: Sequence[int], manner: Manner) -> Sound:
         latent, values = self.latent(ids, manner)
         widths = np.ravel(values[self.layout.widths]).astype(np.int64) * self.layout.hop
@@ -135,3 +147,8 @@ def ran(session: Any, values: Values) -> Values:
     inputs = {one.name: values[one.name] for one in session.get_inputs()}
     names = [one.name for one in session.get_outputs()]
     return dict(zip(names, session.run(names, inputs), strict=True))
+
+
+def _noted_rate(session: Any) -> int | None:
+    noted = session.get_modelmeta().custom_metadata_map.get("sample_rate", "")
+    return int(noted) if noted.isdecimal() else None

@@ -29,7 +29,7 @@ from tts.engines.piper_stream import Stage
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-REVISION = 1  # of what is prepared
+REVISION = 2  # of what is prepared
 
 _log = logging.getLogger(__name__)
 
