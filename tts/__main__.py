@@ -56,8 +56,8 @@ def _run(arguments: list[str]) -> int:
 def _interrupt(_number: int, frame: FrameType | None) -> None:
     """Interrupt what is being done, but not the loading of a module.
 
-    What is raised there may be lost, for one where Python calls back from it, or come out as another error: 1 of 150
-    narrations that were interrupted so went on. Therefore again in a moment.
+    What is raised there may be lost, for one where Python calls back from it, or come out as another error,
+    and the command would go on. Therefore again in a moment.
     """
     while frame:
         if frame.f_code.co_filename.startswith("<frozen importlib"):
